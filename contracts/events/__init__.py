@@ -1,0 +1,1 @@
+"""The data of every event, one module per subject."""

@@ -1,0 +1,92 @@
+"""Message events: from the wish to say something to the words, or the reason for silence."""
+
+from __future__ import annotations
+
+from pydantic import Field
+
+from contracts.base import UtcDateTime
+from contracts.content import Rendition
+from contracts.decision import Decision
+from contracts.envelope import EventData
+from contracts.values import Channel, ChannelWish, CustomerSnapshot, JourneyRef, JsonObject, Name, PlaybookRef, Purpose
+
+
+class MessageRequested(EventData):
+    """`io.unisono.message.requested.v1`: something should be said to a customer, or to the crew about them.
+
+    Raised by a `send` or `task` step. Key: customer id. Consumed by rules.
+    """
+
+    message_id: str
+    message: Name
+    playbook: PlaybookRef
+    purpose: Purpose
+    customer: CustomerSnapshot
+    channels: tuple[ChannelWish, ...] = Field(min_length=1, description="in order of preference")
+    origin_channel: Channel | None = None
+    thread: str | None = None
+    facts: JsonObject = Field(default_factory=dict)
+    journey: JourneyRef | None = None
+    store: str | None = Field(default=None, description="the board an in-store card goes to")
+    task: bool = Field(default=False, description="a person must mark the card done")
+    expires_at: UtcDateTime | None = None
+
+
+class MessageWakeDue(EventData):
+    """`io.unisono.message.wake-due.v1`: a deferred message is to be decided again.
+
+    Scheduled by rules for itself. Key: customer id.
+    """
+
+    request: MessageRequested
+    deferrals: int = Field(ge=1, description="how often it was deferred so far")
+
+
+class MessagePlanned(EventData):
+    """`io.unisono.message.planned.v1`: the words, the channel and the address are settled.
+
+    Raised once per planned message. Key: customer id; routed by channel. Consumed by that channel's adapter service
+    and by timeline.
+    """
+
+    message_id: str
+    message: Name
+    playbook: PlaybookRef
+    purpose: Purpose
+    customer_id: str
+    address: str | None = Field(description="None on channels that need none (instore)")
+    rendition: Rendition
+    decision: Decision
+    journey: JourneyRef | None = None
+    expires_at: UtcDateTime | None = None
+
+
+class MessageDeferred(EventData):
+    """`io.unisono.message.deferred.v1`: not now; decided again at `until`.
+
+    Key: customer id. Consumed by timeline.
+    """
+
+    message_id: str
+    message: Name
+    playbook: PlaybookRef
+    purpose: Purpose
+    customer_id: str
+    until: UtcDateTime
+    decision: Decision
+    journey: JourneyRef | None = None
+
+
+class MessageSuppressed(EventData):
+    """`io.unisono.message.suppressed.v1`: nothing is said, and the decision says why.
+
+    Key: customer id. Consumed by journey and timeline.
+    """
+
+    message_id: str
+    message: Name
+    playbook: PlaybookRef
+    purpose: Purpose
+    customer_id: str
+    decision: Decision
+    journey: JourneyRef | None = None

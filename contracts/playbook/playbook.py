@@ -1,0 +1,54 @@
+"""A playbook: everything a brand has configured, as one immutable value."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import Field
+
+from contracts.base import Contract
+from contracts.playbook.journey import JourneyDefinition
+from contracts.playbook.message import MessageDefinition
+from contracts.playbook.policy import Policies
+from contracts.playbook.types import Duration
+from contracts.values import Channel, LocaleTag, Name, TimeZoneName
+
+
+class LocalePolicy(Contract):
+    """The locales the brand speaks. `fallback` is the brand's own chain per locale; nothing else is ever guessed."""
+
+    default: LocaleTag
+    staff: LocaleTag | None = Field(default=None, description="what the crew reads; default: `default`")
+    supported: tuple[LocaleTag, ...] = Field(min_length=1)
+    fallback: dict[LocaleTag, tuple[LocaleTag, ...]] = Field(default_factory=dict)
+
+
+class VoiceLocale(Contract):
+    """How the brand speaks in one locale."""
+
+    register_: Literal["formal", "informal"] = Field(alias="register")
+    greeting: str
+    sign_off: str
+
+
+class Voice(Contract):
+    """The voice guide as far as rendering needs it: templates see it as `voice`."""
+
+    brand: str
+    traits: tuple[str, ...] = ()
+    locales: dict[LocaleTag, VoiceLocale]
+    signatures: dict[Channel, str] = Field(default_factory=dict)
+
+
+class Playbook(Contract):
+    """Journeys, messages, policies and voice that are published together."""
+
+    playbook: Name
+    title: str
+    time_zone: TimeZoneName = Field(description="the brand's own zone, for customers whose zone is not known")
+    locales: LocalePolicy
+    settings: dict[Name, Duration] = Field(default_factory=dict)
+    voice: Voice
+    policies: Policies = Policies()
+    messages: tuple[MessageDefinition, ...] = ()
+    journeys: tuple[JourneyDefinition, ...] = ()

@@ -1,0 +1,48 @@
+"""Scalars people write in a playbook."""
+
+from __future__ import annotations
+
+import re
+from datetime import timedelta
+from typing import Annotated
+
+from pydantic import BeforeValidator, Field, StringConstraints, ValidationInfo
+
+_UNITS = {"s": "seconds", "m": "minutes", "h": "hours", "d": "days", "w": "weeks"}
+_SHORT = re.compile(r"(\d+)\s*([smhdw])")
+_SETTING = "settings."
+
+
+def parse_duration(value: object, info: ValidationInfo) -> object:
+    """Turn `90m`, `1d 12h` or `settings.<name>` into a duration; ISO 8601 (`PT90M`) is left to pydantic.
+
+    Settings are looked up in the validation context under `settings`.
+    """
+    if not isinstance(value, str):
+        return value
+    text = value.strip()
+    if text.startswith(_SETTING):
+        return _from_settings(text.removeprefix(_SETTING), info)
+    if _SHORT.fullmatch(text) or re.fullmatch(rf"(?:{_SHORT.pattern}\s*)+", text):
+        return sum((timedelta(**{_UNITS[unit]: int(count)}) for count, unit in _SHORT.findall(text)), timedelta())
+    if text.startswith("P"):
+        return text
+    raise ValueError(f"{value!r} is not a duration; write for example '90m', '1d 12h' or 'settings.follow_up_after'")
+
+
+def _from_settings(name: str, info: ValidationInfo) -> object:
+    settings: dict[str, timedelta] = (info.context or {}).get("settings", {})
+    if name not in settings:
+        known = ", ".join(sorted(settings)) or "none"
+        raise ValueError(f"setting {name!r} is not defined in playbook.yaml; defined are: {known}")
+    return settings[name]
+
+
+Duration = Annotated[timedelta, BeforeValidator(parse_duration), Field(gt=timedelta(0))]
+"""A positive length of time."""
+
+Expression = Annotated[str, StringConstraints(min_length=1, max_length=2000)]
+"""A CEL expression over `event`, `customer` and `journey`; type-checked when the playbook is checked."""
+
+LocalTime = Annotated[str, StringConstraints(pattern=r"^(?:[01]\d|2[0-3]):[0-5]\d$")]
+"""A wall-clock time in the customer's zone: `HH:MM`."""

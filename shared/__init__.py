@@ -1,0 +1,1 @@
+"""The plumbing every service stands on: bus, store, processing, telemetry, runtime and playbook language."""

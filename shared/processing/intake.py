@@ -1,0 +1,46 @@
+"""From bus messages to events: what cannot be read goes to the dead letters, everything else goes on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from pydantic_core import to_json
+
+from contracts.codec import UnreadableEventError, decode, split_batch
+from shared.bus.transport import InboundMessage
+from shared.processing.unit import Incoming, unreadable_letter
+from shared.store import DeadLetter
+
+
+@dataclass
+class Intake:
+    """The events of some messages, each once, in order; and the letters of what was no event."""
+
+    incoming: list[Incoming] = field(default_factory=list)
+    unreadable: list[DeadLetter] = field(default_factory=list)
+    maybe_seen: bool = False
+
+
+def read(messages: Iterable[InboundMessage], queue: str, now: datetime) -> Intake:
+    """Read messages. `maybe_seen`: the broker says that some of it was delivered before."""
+    intake = Intake()
+    known: set[str] = set()
+    for message in messages:
+        intake.maybe_seen = intake.maybe_seen or message.redelivered
+        try:
+            raw_events = split_batch(message.body)
+        except UnreadableEventError as error:
+            intake.unreadable.append(unreadable_letter(f"{message.id}#0", message.body, error, queue, now))
+            continue
+        for number, raw in enumerate(raw_events):
+            try:
+                event = decode(raw)
+            except UnreadableEventError as error:
+                intake.unreadable.append(unreadable_letter(f"{message.id}#{number}", to_json(raw), error, queue, now))
+                continue
+            if event.id not in known:
+                known.add(event.id)
+                intake.incoming.append(Incoming(event, message.attempts))
+    return intake

@@ -1,0 +1,76 @@
+"""The processor of one service in one worker: its lanes and its relay."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+
+from shared.bus.transport import Transport
+from shared.clock import Clock
+from shared.processing.batch import BatchHandler
+from shared.processing.instruments import Instruments
+from shared.processing.lane import Lane
+from shared.processing.relay import Relay
+from shared.processing.runner import BatchRunner
+from shared.processing.unit import Place
+from shared.store import Store
+
+STANDBY_DELAY = 1.0
+"""Seconds a worker waits before it stands by for partitions that are first of all another worker's."""
+
+
+class Processor:
+    """Consumes all partitions of a service: its own share first, the rest as standby."""
+
+    def __init__(
+        self,
+        service: str,
+        transport: Transport,
+        store: Store,
+        relay: Relay,
+        clock: Clock,
+        instruments: Instruments,
+    ) -> None:
+        self._service = service
+        self._transport = transport
+        self._store = store
+        self._relay = relay
+        self._clock = clock
+        self._instruments = instruments
+        self._lanes: list[Lane] = []
+        self._tasks: list[asyncio.Task[None]] = []
+
+    def start(self, handler: BatchHandler, *, projection: bool, is_first: Callable[[int], bool]) -> None:
+        """Begin to consume. `is_first` says which partitions this worker takes first."""
+        for partition in range(self._transport.topology.partitions):
+            queue = self._transport.topology.queue_name(self._service, partition)
+            lane = self._lane(queue, handler, projection=projection)
+            delay = 0.0 if is_first(partition) else STANDBY_DELAY
+            self._lanes.append(lane)
+            self._tasks.append(asyncio.create_task(_after(delay, lane), name=f"lane {queue}"))
+
+    def _lane(self, queue: str, handler: BatchHandler, *, projection: bool) -> Lane:
+        place = Place(queue, self._transport.topology)
+        runner = BatchRunner(
+            place, handler, self._store, self._relay, self._clock, self._instruments, projection=projection
+        )
+        return Lane(queue, self._transport, self._store, runner)
+
+    def failed(self) -> str | None:
+        """Say which lane has ended by an error, or None while all is well."""
+        for task in self._tasks:
+            if task.done() and not task.cancelled() and task.exception() is not None:
+                return f"{task.get_name()} ended: {task.exception()}"
+        return None
+
+    async def stop(self) -> None:
+        """Finish the batches in hand and give the queues back."""
+        for lane in self._lanes:
+            lane.stop()
+        await asyncio.gather(*self._tasks)
+
+
+async def _after(delay: float, lane: Lane) -> None:
+    if delay:
+        await asyncio.sleep(delay)
+    await lane.run()

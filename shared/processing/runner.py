@@ -1,0 +1,144 @@
+"""Runs one batch: hands it to the handler, commits what came of it, and isolates the event that breaks it."""
+
+from __future__ import annotations
+
+import asyncio
+import random
+from collections.abc import Awaitable, Callable, Sequence
+from datetime import datetime
+
+import structlog
+
+from shared.bus.errors import BusUnavailableError
+from shared.clock import Clock
+from shared.processing.batch import BatchHandler, BatchResult
+from shared.processing.effects import Effects
+from shared.processing.instruments import Instruments
+from shared.processing.intake import Intake
+from shared.processing.relay import Relay
+from shared.processing.unit import Incoming, Place, Unit, unit_of
+from shared.store import ConflictError, OutboxRow, Store, StoreUnavailableError, WriteSet
+
+Publish = Callable[[Sequence[OutboxRow]], Awaitable[None]]
+
+MAX_CONFLICTS = 20
+"""Conflicts in a row before they count as the fault of an event: honest contention ends long before."""
+
+_log = structlog.stdlib.get_logger(__name__)
+
+
+class BatchRunner:
+    """Handles the batches of one queue."""
+
+    def __init__(
+        self,
+        place: Place,
+        handler: BatchHandler,
+        store: Store,
+        relay: Relay,
+        clock: Clock,
+        instruments: Instruments,
+        *,
+        projection: bool = False,
+    ) -> None:
+        self._place = place
+        self._handler = handler
+        self._store = store
+        self._relay = relay
+        self._clock = clock
+        self._instruments = instruments
+        self._projection = projection
+
+    def now(self) -> datetime:
+        """Return the present moment."""
+        return self._clock()
+
+    async def run(self, intake: Intake, publish: Publish) -> list[OutboxRow]:
+        """Handle a batch to the end. Returns the rows that were published, to be forgotten.
+
+        Raises only StoreUnavailableError or BusUnavailableError, when the batch must come again from the broker.
+        """
+        if intake.unreadable:
+            await self._commit_patiently(WriteSet(now=self.now(), dead_letters=intake.unreadable))
+            self._instruments.unreadable(len(intake.unreadable))
+        return await self._run(intake.incoming, publish, maybe_seen=intake.maybe_seen)
+
+    async def _run(self, incoming: Sequence[Incoming], publish: Publish, *, maybe_seen: bool) -> list[OutboxRow]:
+        if not incoming:
+            return []
+        try:
+            unit = await self._settle(incoming, maybe_seen=maybe_seen)
+        except (StoreUnavailableError, BusUnavailableError):
+            raise
+        except Exception as error:
+            return await self._bisect(incoming, error, publish)
+        await self._instruments.publishing(publish, unit.publish)
+        return list(unit.publish)
+
+    async def _bisect(self, incoming: Sequence[Incoming], error: Exception, publish: Publish) -> list[OutboxRow]:
+        if len(incoming) == 1:
+            return await self._bury(incoming[0], error)
+        _log.warning("a batch failed; dividing it", queue=self._place.queue, events=len(incoming), reason=str(error))
+        middle = len(incoming) // 2
+        first = await self._run(incoming[:middle], publish, maybe_seen=True)
+        return first + await self._run(incoming[middle:], publish, maybe_seen=True)
+
+    async def _bury(self, one: Incoming, error: Exception) -> list[OutboxRow]:
+        result = BatchResult(Effects(), rejected={one.event.id: error})
+        unit = unit_of([one], result, self._place, self.now(), projection=self._projection)
+        await self._commit_patiently(unit.writes)
+        self._report(unit)
+        return []
+
+    async def _settle(self, incoming: Sequence[Incoming], *, maybe_seen: bool) -> Unit:
+        """Handle and commit, again and again while others write first."""
+        conflicts = 0
+        while True:
+            try:
+                return await self._once(incoming, maybe_seen=maybe_seen or conflicts > 0)
+            except ConflictError as error:
+                conflicts += 1
+                if conflicts >= MAX_CONFLICTS:
+                    raise
+                _log.debug("somebody wrote first; deciding again", queue=self._place.queue, reason=str(error))
+                await asyncio.sleep(random.uniform(0, 0.002 * 2 ** min(conflicts, 6)))  # noqa: S311 - jitter
+
+    async def _once(self, incoming: Sequence[Incoming], *, maybe_seen: bool) -> Unit:
+        fresh = await self._fresh(incoming) if maybe_seen and not self._projection else incoming
+        now = self.now()
+        if not fresh:
+            return unit_of([], BatchResult(Effects()), self._place, now, projection=self._projection)
+        with self._instruments.handling([one.event for one in fresh]) as events:
+            result = await self._handler.handle(events, now)
+            unit = unit_of(fresh, result, self._place, now, projection=self._projection)
+            await self._store.commit(unit.writes)
+        if len(unit.writes.outbox) > len(unit.publish):
+            self._relay.wake()
+        self._report(unit)
+        return unit
+
+    async def _fresh(self, incoming: Sequence[Incoming]) -> Sequence[Incoming]:
+        seen = await self._store.inbox.seen(one.event.id for one in incoming)
+        self._instruments.duplicates(len(seen))
+        return [one for one in incoming if one.event.id not in seen]
+
+    async def _commit_patiently(self, writes: WriteSet) -> None:
+        """Commit what only says that something failed; a conflict means that it was said before."""
+        try:
+            await self._store.commit(writes)
+        except ConflictError as error:
+            _log.info("already in the dead letters", queue=self._place.queue, reason=str(error))
+
+    def _report(self, unit: Unit) -> None:
+        for letter in unit.dead:
+            _log.error(
+                "event put with the dead letters",
+                queue=letter.queue,
+                event_id=letter.id,
+                event_type=letter.event_type,
+                reason=letter.reason,
+                attempts=letter.attempts,
+            )
+            self._instruments.dead(letter.event_type)
+        for event_type in unit.retried:
+            self._instruments.retried(event_type)

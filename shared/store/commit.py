@@ -1,0 +1,97 @@
+"""A unit of work: everything one batch writes, in one transaction."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from pymongo import InsertOne, ReplaceOne, UpdateOne
+
+from shared.store.dead_letters import DeadLetter
+from shared.store.driver import Database, Document, Session
+from shared.store.errors import ConflictError
+from shared.store.model import Aggregate, AggregateType, Record, RecordType
+from shared.store.outbox import OutboxRow
+
+
+@dataclass
+class WriteSet:
+    """What a unit of work writes: all of it, or nothing."""
+
+    now: datetime
+    inbox: Sequence[str] = ()
+    forget: Sequence[str] = ()
+    saves: Sequence[tuple[AggregateType[Any], Aggregate]] = ()
+    records: Sequence[tuple[RecordType[Any], Record]] = ()
+    outbox: Sequence[OutboxRow] = ()
+    dead_letters: Sequence[DeadLetter] = ()
+    undead: Sequence[str] = ()
+
+    @property
+    def empty(self) -> bool:
+        """Whether there is nothing to write."""
+        parts = (self.inbox, self.forget, self.saves, self.records, self.outbox, self.dead_letters, self.undead)
+        return not any(parts)
+
+    @property
+    def only_records(self) -> bool:
+        """Whether it is records alone: those need no transaction, for writing them again has no effect."""
+        return bool(self.records) and not any(
+            (self.inbox, self.forget, self.saves, self.outbox, self.dead_letters, self.undead)
+        )
+
+
+@dataclass(frozen=True)
+class CollectionWrites:
+    """The bulk of one collection. `updated` is how many stored aggregates must still be at their version."""
+
+    collection: str
+    operations: list[Any]
+    updated: int = 0
+
+
+def aggregate_writes(saves: Iterable[tuple[AggregateType[Any], Aggregate]]) -> list[CollectionWrites]:
+    """Return one bulk per collection: the last state of each id, conditional on the version it was loaded at."""
+    latest: dict[str, dict[str, tuple[AggregateType[Any], Aggregate]]] = defaultdict(dict)
+    for kind, state in saves:
+        latest[kind.collection][state.id] = (kind, state)
+    return [_aggregate_bulk(name, states.values()) for name, states in latest.items()]
+
+
+def _aggregate_bulk(name: str, states: Iterable[tuple[AggregateType[Any], Aggregate]]) -> CollectionWrites:
+    operations: list[Any] = []
+    updated = 0
+    for kind, state in states:
+        document = aggregate_document(kind, state)
+        if state.version == 0:
+            operations.append(InsertOne(document))
+        else:
+            operations.append(ReplaceOne({"_id": state.id, "version": state.version}, document))
+            updated += 1
+    return CollectionWrites(name, operations, updated)
+
+
+def aggregate_document(kind: AggregateType[Any], state: Aggregate) -> Document:
+    """Return the document of a state, one version up."""
+    body = state.model_dump_json(exclude={"version"})
+    return {"_id": state.id, "version": state.version + 1, **kind.lookup(state), "body": body}
+
+
+def record_writes(records: Iterable[tuple[RecordType[Any], Record]]) -> list[CollectionWrites]:
+    """Return one bulk per collection that adds the records that are not there yet."""
+    bulks: dict[str, list[Any]] = defaultdict(list)
+    for kind, record in records:
+        fields = {**kind.lookup(record), "body": record.model_dump_json()}
+        bulks[kind.collection].append(UpdateOne({"_id": record.id}, {"$setOnInsert": fields}, upsert=True))
+    return [CollectionWrites(name, operations) for name, operations in bulks.items()]
+
+
+async def run_bulk(database: Database, writes: CollectionWrites, session: Session = None) -> None:
+    """Run one collection's bulk; raises ConflictError if an aggregate is not at its version any more."""
+    result = await database[writes.collection].bulk_write(writes.operations, ordered=False, session=session)
+    if result.matched_count < writes.updated:
+        missed = writes.updated - result.matched_count
+        raise ConflictError(f"{missed} of {writes.updated} states of {writes.collection} changed since they were read")

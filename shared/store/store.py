@@ -1,0 +1,186 @@
+"""The store of one service: reading, watching, and committing units of work."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Iterable, Mapping, Sequence
+from contextlib import asynccontextmanager
+from typing import Any
+
+from pymongo import WriteConcern
+from pymongo.errors import ConnectionFailure, OperationFailure
+from pymongo.read_concern import ReadConcern
+
+from shared.store.commit import WriteSet, aggregate_writes, record_writes, run_bulk
+from shared.store.dead_letters import DeadLetters
+from shared.store.driver import ChangeStream, Client, Document, Session, connect, translated
+from shared.store.inbox import Inbox
+from shared.store.model import A, Aggregate, AggregateType, Kind, M, RecordType
+from shared.store.outbox import Outbox
+
+_COMMIT_TRIES = 3
+
+
+class Store:
+    """One service's database, `<prefix>_<service>`."""
+
+    def __init__(self, client: Client, database: str) -> None:
+        self._client = client
+        self._database = client.get_database(database)
+        self.name = database
+        self.inbox = Inbox(self._database)
+        self.outbox = Outbox(self._database)
+        self.dead_letters = DeadLetters(self._database)
+
+    @classmethod
+    def open(cls, url: str, database: str) -> Store:
+        """Return the store of a database; it connects when it is first used."""
+        return cls(connect(url), database)
+
+    async def prepare(self, kinds: Iterable[Kind[Any]]) -> None:
+        """Create the indexes of everything the service keeps. Safe to call again."""
+        for part in (self.inbox, self.outbox, self.dead_letters):
+            await part.prepare()
+        for kind in kinds:
+            await self._prepare_kind(kind)
+
+    async def _prepare_kind(self, kind: Kind[Any]) -> None:
+        collection = self._database[kind.collection]
+        with translated():
+            if isinstance(kind, AggregateType):
+                # The embedded database uses an index only when the filter's fields are its prefix exactly.
+                await collection.create_index([("_id", 1), ("version", 1)])
+            elif isinstance(kind, RecordType) and kind.keep is not None:
+                await collection.create_index([("at", 1)], expireAfterSeconds=int(kind.keep.total_seconds()))
+            for index in kind.indexes:
+                await collection.create_index(list(index.keys), unique=index.unique)
+
+    async def ping(self) -> None:
+        """Return if the database answers; raises StoreUnavailableError otherwise."""
+        with translated():
+            await self._database.command("ping")
+
+    async def close(self) -> None:
+        """Release the connections."""
+        self._client.close()
+
+    async def drop(self) -> None:
+        """Remove the whole database."""
+        with translated():
+            await self._client.drop_database(self.name)
+
+    async def load(self, kind: AggregateType[A], ids: Iterable[str]) -> dict[str, A]:
+        """Return the aggregates that exist, by id, in one query."""
+        wanted = list(ids)
+        if not wanted:
+            return {}
+        with translated():
+            documents = await self._database[kind.collection].find({"_id": {"$in": wanted}}).to_list(None)
+        return {document["_id"]: _read(kind.model, document) for document in documents}
+
+    async def get(self, kind: Kind[M], id: str) -> M | None:
+        """Return one aggregate or record, or None."""
+        with translated():
+            document = await self._database[kind.collection].find_one({"_id": id})
+        return None if document is None else _read(kind.model, document)
+
+    async def find(
+        self,
+        kind: Kind[M],
+        where: Mapping[str, object],
+        *,
+        sort: Sequence[tuple[str, int]] = (),
+        limit: int = 100,
+    ) -> list[M]:
+        """Return what matches a filter on lookup fields (MongoDB's filter language), sorted, at most `limit`."""
+        with translated():
+            cursor = self._database[kind.collection].find(dict(where)).limit(limit)
+            documents = await (cursor.sort(list(sort)) if sort else cursor).to_list(None)
+        return [_read(kind.model, document) for document in documents]
+
+    async def count(self, kind: Kind[Any], where: Mapping[str, object]) -> int:
+        """Return how many match a filter on lookup fields."""
+        with translated():
+            return int(await self._database[kind.collection].count_documents(dict(where)))
+
+    @asynccontextmanager
+    async def watch(self, kind: Kind[M]) -> AsyncIterator[AsyncIterator[M]]:
+        """Give an iterator over what is inserted or changed from now on, by any process (a change stream)."""
+        pipeline = [{"$match": {"operationType": {"$in": ["insert", "replace", "update"]}}}]
+        with translated():
+            stream = self._database[kind.collection].watch(pipeline, full_document="updateLookup")
+            async with stream:
+                # The stream is open only after a first look; from then on nothing is missed.
+                first = await stream.try_next()
+                yield _models(kind.model, stream, first)
+
+    async def commit(self, writes: WriteSet) -> None:
+        """Write all of it in one transaction.
+
+        Raises ConflictError if an event was seen or a state changed meanwhile (nothing is written then),
+        StoreUnavailableError, or WriteRefusedError.
+        """
+        if writes.empty:
+            return
+        with translated():
+            if writes.only_records:
+                for bulk in record_writes(writes.records):
+                    await run_bulk(self._database, bulk)
+                return
+            async with await self._client.start_session() as session:
+                session.start_transaction(ReadConcern("snapshot"), WriteConcern("majority"))
+                try:
+                    await self._write(writes, session)
+                except BaseException:
+                    await _abort(session)
+                    raise
+                await _commit(session)
+
+    async def _write(self, writes: WriteSet, session: Session) -> None:
+        if writes.forget:
+            await self.inbox.forget(writes.forget, session)
+        if writes.inbox:
+            await self.inbox.insert(writes.inbox, writes.now, session)
+        for bulk in (*aggregate_writes(writes.saves), *record_writes(writes.records)):
+            await run_bulk(self._database, bulk, session)
+        if writes.outbox:
+            await self.outbox.insert(writes.outbox, session)
+        if writes.dead_letters:
+            await self.dead_letters.put(writes.dead_letters, session)
+        if writes.undead:
+            await self.dead_letters.delete(writes.undead, session)
+
+
+def _read(model: type[M], document: Document) -> M:
+    stored = model.model_validate_json(document["body"])
+    if isinstance(stored, Aggregate):
+        return stored.model_copy(update={"version": document["version"]})
+    return stored
+
+
+async def _models(model: type[M], stream: ChangeStream, first: Document | None) -> AsyncIterator[M]:
+    if first is not None and first.get("fullDocument"):
+        yield _read(model, first["fullDocument"])
+    with translated():
+        async for change in stream:
+            if change.get("fullDocument"):
+                yield _read(model, change["fullDocument"])
+
+
+async def _abort(session: Session) -> None:
+    if session.in_transaction:
+        try:
+            await session.abort_transaction()
+        except (ConnectionFailure, OperationFailure):
+            # The server drops a transaction nobody commits; the error that led here is the one to report.
+            return
+
+
+async def _commit(session: Session) -> None:
+    for attempt in range(_COMMIT_TRIES):
+        try:
+            await session.commit_transaction()
+        except (ConnectionFailure, OperationFailure) as error:
+            if not error.has_error_label("UnknownTransactionCommitResult") or attempt == _COMMIT_TRIES - 1:
+                raise
+        else:
+            return
