@@ -120,6 +120,15 @@ class AmqpTransport:
             raise _unavailable(error) from error
         return subscription
 
+    async def waiting(self, queues: Sequence[str]) -> int:
+        """Ask the broker, passively."""
+        _, channel = await self._publisher()
+        try:
+            found = [await channel.declare_queue(queue, passive=True) for queue in queues]
+        except _LOST as error:
+            raise _unavailable(error) from error
+        return sum(queue.declaration_result.message_count or 0 for queue in found)
+
     async def close(self) -> None:
         """Close both connections."""
         for connection in (self._consuming, self._publishing):

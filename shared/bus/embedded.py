@@ -127,6 +127,10 @@ class EmbeddedTransport:
         await self.connect()
         return EmbeddedSubscription(self._queues[queue], self._journal)
 
+    async def waiting(self, queues: Sequence[str]) -> int:
+        """Return how many messages no consumer holds."""
+        return sum(len(self._queues[queue].waiting) for queue in queues)
+
     async def close(self) -> None:
         """Release the journal."""
         await self._journal.close()

@@ -64,6 +64,9 @@ class Transport(Protocol):
     async def subscribe(self, queue: str) -> Subscription:
         """Begin consuming a queue, or stand by while somebody else does. Raises BusUnavailableError."""
 
+    async def waiting(self, queues: Sequence[str]) -> int:
+        """Return how many messages wait in these queues, not counting those a consumer holds."""
+
     async def ping(self) -> None:
         """Return if the broker answers; raises BusUnavailableError otherwise."""
 

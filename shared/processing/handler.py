@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
-from typing import Any, Protocol
+from typing import Any, Protocol, runtime_checkable
 
 from contracts.envelope import Event, EventData
 from shared.processing.effects import Effects
@@ -56,6 +56,7 @@ def _as(kind: AggregateType[A], state: Aggregate) -> A:
     return state
 
 
+@runtime_checkable
 class Handler(Protocol):
     """Handles the events of one service. `decide` must not change the workspace: it returns what should change.
 

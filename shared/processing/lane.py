@@ -13,12 +13,12 @@ from collections.abc import Sequence
 
 import structlog
 
-from shared.bus.errors import BusUnavailableError
+from shared.bus.errors import BusError, BusUnavailableError
 from shared.bus.transport import InboundMessage, Subscription, Transport
 from shared.processing.intake import read
 from shared.processing.rows import message_of
 from shared.processing.runner import BatchRunner
-from shared.store import OutboxRow, Store, StoreUnavailableError
+from shared.store import OutboxRow, Store, StoreError
 
 BATCH = 256
 """Events taken at once, at most; what is waiting is taken without lingering for more."""
@@ -48,7 +48,7 @@ class Lane:
             try:
                 await self._epoch()
                 failures = 0
-            except (BusUnavailableError, StoreUnavailableError) as error:
+            except (BusError, StoreError) as error:
                 failures += 1
                 _log.warning("connection lost; trying again", queue=self._queue, reason=str(error), failures=failures)
                 await self._pause(failures)

@@ -11,6 +11,7 @@ from fastapi import APIRouter
 
 from shared.clock import Clock
 from shared.processing.batch import BatchHandler
+from shared.processing.deciding import Deciding
 from shared.processing.handler import Handler
 from shared.processing.outlet import Outlet
 from shared.runtime.settings import CoreSettings
@@ -38,6 +39,11 @@ class Service:
     routers: tuple[APIRouter, ...] = ()
     lifespan: Callable[[], AbstractAsyncContextManager[None]] | None = None
     projection: bool = False
+
+
+def batch_handler(service: Service) -> BatchHandler | None:
+    """Return what handles the service's batches, or None if it consumes nothing."""
+    return Deciding(service.handler) if isinstance(service.handler, Handler) else service.handler
 
 
 BuildService = Callable[[Platform], Service]

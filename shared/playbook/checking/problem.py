@@ -1,0 +1,26 @@
+"""What a check finds, before it is known in which file it stands."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from shared.playbook.findings import Severity
+from shared.playbook.source import Path
+
+
+@dataclass(frozen=True)
+class Problem:
+    """One thing to mend. `path` leads through the playbook; `line` and `column` count inside the text there."""
+
+    rule: str
+    path: Path
+    message: str
+    mend: str
+    severity: Severity = "error"
+    line: int | None = None
+    column: int | None = None
+
+
+def names(known: object) -> str:
+    """Return names as a list for people, or `none`."""
+    return ", ".join(sorted(str(one) for one in known)) or "none"  # type: ignore[attr-defined]

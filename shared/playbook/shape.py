@@ -1,0 +1,191 @@
+"""The shape of a document: pydantic's complaints in the words of people who write playbooks."""
+
+from __future__ import annotations
+
+import types
+from collections.abc import Callable, Iterable, Mapping
+from datetime import timedelta
+from typing import Annotated, Any, Final, TypeVar, Union, get_args, get_origin
+
+from pydantic import BaseModel, JsonValue, ValidationError
+from pydantic_core import ErrorDetails
+
+from contracts.playbook import Step
+from contracts.playbook.journey import STEP_KINDS
+from shared.playbook.findings import Finding
+from shared.playbook.source import Document, Path, dotted
+from shared.playbook.suggest import did_you_mean
+
+M = TypeVar("M", bound=BaseModel)
+
+_MANUAL: Final = "see docs/playbooks.md for what belongs here"
+
+# What a text has to look like, by the beginning of its pattern (contracts/values.py, contracts/playbook/types.py).
+_PATTERNS: Final[Mapping[str, tuple[str, str]]] = {
+    "^[a-z][a-z0-9]*": ("is not a name", "use lower case letters, digits and single hyphens, as in 'crew-card'"),
+    "^[a-z]{2,3}": ("is not a locale", "write language and region as in 'de', 'de-CH' or 'zh-Hans-CN'"),
+    "^(?:[01]": ("is not a time of day", "write hours and minutes as in '08:00' or '21:30'"),
+}
+
+
+def shaped(document: Document, model: type[M], settings: Mapping[str, timedelta]) -> M | None:
+    """Return the document as a model; where it does not fit, add what is wrong to its findings and return None."""
+    if not document.readable:
+        return None
+    try:
+        return model.model_validate(document.data, context={"settings": dict(settings)})
+    except ValidationError as error:
+        document.findings += [_finding(one, model, document) for one in error.errors(include_url=False)]
+        return None
+
+
+def _finding(error: ErrorDetails, model: type[BaseModel], document: Document) -> Finding:
+    path: Path = tuple(part for part in error["loc"] if part != "[key]")
+    rule, message, mend = _words(error, path, model, document.data)
+    place = document.place(path)
+    return Finding(
+        rule=rule,
+        message=message,
+        mend=mend,
+        path=dotted(path),
+        file=place.file,
+        line=place.line,
+        column=place.column,
+    )
+
+
+def _words(error: ErrorDetails, path: Path, model: type[BaseModel], data: JsonValue) -> tuple[str, str, str]:
+    kind = error["type"]
+    if kind == "extra_forbidden":
+        return _unknown_field(path, model, data)
+    if kind == "value_error":
+        message, _, mend = str(error["ctx"]["error"]).partition("; ")
+        return "value", message, mend or _MANUAL
+    if kind == "missing":
+        return "missing-field", f"{_subject(path[:-1], data)}has no {path[-1]!r}", f"add '{path[-1]}: …'"
+    name = f"{path[-1]!r}" if path else "the document"
+    if kind in _BY_TYPE:
+        message, mend = _BY_TYPE[kind](name, error)
+        return "value", message, mend
+    return "value", f"{name}: {error['msg']}", _MANUAL
+
+
+def _unknown_field(path: Path, model: type[BaseModel], data: JsonValue) -> tuple[str, str, str]:
+    name = str(path[-1])
+    owner = _model_at(model, path[:-1])
+    known = _fields(owner) if owner else []
+    if owner is Step:
+        message = f"{_subject(path[:-1], data)}has unknown kind {name!r}"
+        return "unknown-kind", message, f"kinds are {', '.join(STEP_KINDS)}{did_you_mean(name, known)}"
+    message = f"{_subject(path[:-1], data)}has unknown field {name!r}"
+    return "unknown-field", message, f"fields here are {', '.join(known)}{did_you_mean(name, known)}"
+
+
+def _subject(path: Path, data: JsonValue) -> str:
+    """Return what a path leads to as the beginning of a sentence: by its id where it has one."""
+    node: Any = data
+    for part in path:
+        node = node[part]
+    if isinstance(node, dict) and isinstance(node.get("id"), str):
+        return f"{'step' if path and path[0] == 'steps' else 'rule'} {node['id']!r} "
+    return f"{path[-1]!r} " if path else "the document "
+
+
+def _options(name: str, error: ErrorDetails) -> tuple[str, str]:
+    expected = str(error["ctx"]["expected"])
+    known = [option.strip(" '") for option in expected.replace(" or ", ", ").split(",")]
+    return (
+        f"{name} is {_written(error['input'])}, which is not among its values",
+        f"use one of {', '.join(known)}{did_you_mean(str(error['input']), known)}",
+    )
+
+
+def _not_matching(name: str, error: ErrorDetails) -> tuple[str, str]:
+    pattern = str(error["ctx"]["pattern"])
+    for beginning, (message, mend) in _PATTERNS.items():
+        if pattern.startswith(beginning):
+            return f"{_written(error['input'])} {message}", mend
+    return f"{name} is {_written(error['input'])}", f"it has to match {pattern}"
+
+
+def _expected(what: str, mend: str) -> Callable[[str, ErrorDetails], tuple[str, str]]:
+    return lambda name, error: (f"{name} has to be {what}, not {_written(error['input'])}", mend)
+
+
+_MAPPING = _expected("a mapping", "write 'key: value' lines, indented below it")
+_LIST = _expected("a list", "write it as [one, two] or as lines beginning with '- '")
+_BY_TYPE: Final[Mapping[str, Callable[[str, ErrorDetails], tuple[str, str]]]] = {
+    "literal_error": _options,
+    "enum": _options,
+    "string_pattern_mismatch": _not_matching,
+    "string_type": _expected("a text", "put it in quotes"),
+    "string_too_short": lambda name, _: (f"{name} is empty", "write something"),
+    "string_too_long": lambda name, error: (f"{name} is longer than {error['ctx']['max_length']}", "shorten it"),
+    "too_short": lambda name, _: (f"{name} is empty", "give it at least one member"),
+    "tuple_type": _LIST,
+    "dict_type": _MAPPING,
+    "model_type": _MAPPING,
+    "model_attributes_type": _MAPPING,
+    "int_type": _expected("a whole number", "write digits only, without quotes"),
+    "int_parsing": _expected("a whole number", "write digits only, without quotes"),
+    "int_from_float": _expected("a whole number", "write digits only, without a point"),
+    "bool_type": _expected("true or false", "write true or false"),
+    "bool_parsing": _expected("true or false", "write true or false"),
+    "time_delta_parsing": _expected("a duration", "write for example '90m', '1d 12h' or 'settings.follow_up_after'"),
+    "time_delta_type": _expected("a duration", "write for example '90m', '1d 12h' or 'settings.follow_up_after'"),
+    "greater_than": lambda name, _: (f"{name} has to be more than nothing", "write for example '90m' or '1d 12h'"),
+    "greater_than_equal": lambda name, error: (f"{name} is too small", f"use {error['ctx']['ge']} or more"),
+    "less_than_equal": lambda name, error: (f"{name} is too large", f"use {error['ctx']['le']} or less"),
+}
+
+
+def _written(value: object) -> str:
+    match value:
+        case None:
+            return "nothing"
+        case dict():
+            return "a mapping"
+        case list() | tuple():
+            return "a list"
+        case bool():
+            return str(value).lower()
+    text = repr(value)
+    return text if len(text) <= 60 else text[:59] + "…"
+
+
+def _model_at(model: type[BaseModel], path: Path) -> type[BaseModel] | None:
+    """Return the model of the node that a path leads to, or None where there is none."""
+    annotation: Any = model
+    for part in path:
+        annotation = _member(annotation, part)
+    annotation = _bare(annotation)
+    return annotation if isinstance(annotation, type) and issubclass(annotation, BaseModel) else None
+
+
+def _member(annotation: Any, part: str | int) -> Any:  # noqa: ANN401 - an annotation is any object
+    annotation = _bare(annotation)
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        for name, field in annotation.model_fields.items():
+            if part in {name, field.alias}:
+                return field.annotation
+        return None
+    arguments = get_args(annotation)
+    if get_origin(annotation) is dict:
+        return arguments[1]
+    return arguments[0] if get_origin(annotation) is tuple else None
+
+
+def _bare(annotation: Any) -> Any:  # noqa: ANN401 - an annotation is any object
+    """Return an annotation without `Annotated` and without `None`."""
+    while True:
+        origin = get_origin(annotation)
+        if origin is Annotated:
+            annotation = get_args(annotation)[0]
+        elif origin in {Union, types.UnionType}:
+            annotation = next(one for one in get_args(annotation) if one is not type(None))
+        else:
+            return annotation
+
+
+def _fields(model: type[BaseModel]) -> Iterable[str]:
+    return [field.alias or name for name, field in model.model_fields.items()]
