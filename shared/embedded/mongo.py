@@ -43,8 +43,10 @@ class EmbeddedMongo:
 
     `port` 0 lets the system choose; the port found is kept when the same object is started again, so that clients
     reconnect to the same `url`. `cache_size` bounds the memory for data ("256M", "1G"); `journal_size` is the size of
-    one journal file, allocated in full at start. With `die_with_parent` the server ends with this process even if that
-    is killed (Linux; start it from the main thread); without, it lives on until it is stopped.
+    one journal file, allocated in full at start. With `durable` a write is on disk before it is acknowledged; without,
+    a crash of the server takes back up to a second of acknowledged writes: only for data that may go.
+    With `die_with_parent` the server ends with this process even if that is killed (Linux; start it from the main
+    thread); without, it lives on until it is stopped.
     """
 
     def __init__(
@@ -54,6 +56,7 @@ class EmbeddedMongo:
         port: int = 0,
         cache_size: str = "256M",
         journal_size: str = "128MB",
+        durable: bool = True,
         die_with_parent: bool = True,
         start_timeout: float = 60.0,
     ) -> None:
@@ -61,6 +64,7 @@ class EmbeddedMongo:
         self._port = port
         self._cache_size = cache_size
         self._journal_size = journal_size
+        self._durable = durable
         self._die_with_parent = die_with_parent
         self._start_timeout = start_timeout
         self._server: ServerProcess | None = None
@@ -144,6 +148,7 @@ class EmbeddedMongo:
             *("--cache-size", self._cache_size),
             *("--log-file-max", self._journal_size),
             *("--log-level", "WARNING"),
+            *(["--sync-on-commit"] if self._durable else []),
         ]
 
     def _reason(self, output: str) -> str:

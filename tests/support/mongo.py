@@ -1,0 +1,40 @@
+"""The tests' database: the embedded one, or a replica set that somebody runs already."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import Protocol
+
+from shared.embedded import EmbeddedMongo
+from tests.support.ports import free_ports
+
+URL_VARIABLE = "UNISONO_TEST_MONGO_URL"
+
+
+class Database(Protocol):
+    """What every test may rely on."""
+
+    @property
+    def url(self) -> str:
+        """Address for MongoDB drivers."""
+        ...
+
+
+class GivenMongo:
+    """A replica set named by the environment; it is never restarted."""
+
+    def __init__(self, url: str) -> None:
+        self.url = url
+
+
+def private_mongo(folder: Path) -> EmbeddedMongo:
+    """Return the embedded database over `folder`, not yet started, on a port that survives a restart."""
+    return EmbeddedMongo(folder, port=free_ports(1)[0], journal_size="64MB")
+
+
+def describe_source() -> str:
+    """Say in a few words which database the tests use, without its password."""
+    if given := os.environ.get(URL_VARIABLE):
+        return f"{given.rpartition('@')[2].partition('/')[0].removeprefix('mongodb://')} (from {URL_VARIABLE})"
+    return "embedded, private to this run"
