@@ -1,0 +1,1 @@
+"""Journeys: who enters, how each customer walks from step to step, and why a journey ends."""
