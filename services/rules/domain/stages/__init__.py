@@ -1,0 +1,28 @@
+"""The stages of a decision in the order they are taken (DESIGN section 7). A new stage is a file and a line here."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from services.rules.domain.draft import StageFunction
+from services.rules.domain.stages.addressability import addressability
+from services.rules.domain.stages.channel_choice import channel_choice
+from services.rules.domain.stages.consent import consent
+from services.rules.domain.stages.frequency_cap import frequency_cap
+from services.rules.domain.stages.locale import locale_choice
+from services.rules.domain.stages.open_case import open_case
+from services.rules.domain.stages.quiet_hours import quiet_hours
+from services.rules.domain.stages.render import render
+from services.rules.domain.stages.voice_check import voice_check
+
+STAGES: Final[tuple[StageFunction, ...]] = (
+    addressability,
+    consent,
+    open_case,
+    frequency_cap,
+    quiet_hours,
+    channel_choice,
+    locale_choice,
+    render,
+    voice_check,
+)

@@ -1,0 +1,67 @@
+"""Which of the wished channels can carry the message to this customer at all."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from contracts.values import Channel, ChannelWish
+from services.rules.domain import phrases
+from services.rules.domain.draft import Draft, Note, StageResult, with_candidates
+
+WITHOUT_PREFERENCE: Final = (Channel.EMAIL, Channel.SMS, Channel.SOCIAL)
+"""What `preferred` means for a customer who has not said what they prefer."""
+
+
+def addressability(draft: Draft) -> StageResult:
+    """Resolve the wishes to channels and keep those with a rendition of the message and somewhere to send it."""
+    wished = tuple(dict.fromkeys(channel for wish in draft.request.channels for channel in _meant(wish, draft)))
+    obstacles = {channel: obstacle for channel in wished if (obstacle := _obstacle(channel, draft)) is not None}
+    candidates = tuple(channel for channel in wished if channel not in obstacles)
+    note = Note(
+        "addressability",
+        {
+            "wishes": phrases.plain(draft.request.channels),
+            "candidates": phrases.plain(candidates),
+            "left_out": {channel.value: obstacle for channel, obstacle in obstacles.items()},
+        },
+    )
+    left_out = ", ".join(f"{phrases.channels([channel])} ({obstacle})" for channel, obstacle in obstacles.items())
+    if not wished:
+        wishes = phrases.listed(draft.request.channels, last="or")
+        return note.stopped(draft, f"The wish for {wishes} names no channel: the customer is on none of ours now.")
+    if not candidates:
+        return note.stopped(draft, f"There is no way to reach the {_reader(draft)}; left out: {left_out}.")
+    draft = with_candidates(draft, candidates)
+    reached = f"The {_reader(draft)} can be reached by {phrases.channels(candidates)}"
+    if obstacles:
+        return note.narrowed(draft, f"{reached}; left out: {left_out}.")
+    return note.passed(draft, f"{reached}.")
+
+
+def _meant(wish: ChannelWish, draft: Draft) -> Iterator[Channel]:
+    if wish == "origin":
+        if draft.request.origin_channel is not None:
+            yield draft.request.origin_channel
+    elif wish == "preferred":
+        preferred = draft.customer.preferred_channel
+        yield from WITHOUT_PREFERENCE if preferred is None else (preferred,)
+    else:
+        yield Channel(wish)
+
+
+def _obstacle(channel: Channel, draft: Draft) -> str | None:
+    """Return why a channel cannot carry the message; None if it can."""
+    if channel not in draft.message.channels:
+        return "the message is not written for it"
+    if channel is Channel.INSTORE:
+        return None if draft.request.store else "no store is named"
+    if draft.for_staff:
+        return "it reaches the customer, not the crew"
+    if not draft.customer.addresses.on(channel):
+        return "no address is known"
+    return None
+
+
+def _reader(draft: Draft) -> str:
+    return "crew" if draft.for_staff else "customer"

@@ -1,0 +1,85 @@
+"""Checks of the personalised words right before they are sent. Each is one function; `CHECKS` is the list of them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from contracts.values import Channel
+from services.rules.domain.sms_length import sms_length
+
+MAX_SMS_SEGMENTS: Final = 10
+MAX_SOCIAL_CHARACTERS: Final = 500
+MAX_SUBJECT_CHARACTERS: Final = 998
+_LEFTOVERS: Final = ("{{", "{%")
+
+
+@dataclass(frozen=True)
+class Objection:
+    """What speaks against sending: the check's id, the field it is about, what is wrong and how to mend it."""
+
+    check: str
+    field: str
+    problem: str
+    mend: str
+
+
+Words = Mapping[str, str]
+"""What is said, by field of the channel's content: `subject`, `title`, `text`, `html`."""
+
+Check = Callable[[Channel, Words], Objection | None]
+
+
+def placeholder_leak(_: Channel, words: Words) -> Objection | None:
+    """Object to what is left over of a template."""
+    for field, text in words.items():
+        if leftover := next((sign for sign in _LEFTOVERS if sign in text), None):
+            return Objection(
+                "placeholder-leak",
+                field,
+                f"shows a piece of its template ({leftover!r})",
+                "mend the template, or the trait or fact that brought it in",
+            )
+    return None
+
+
+def empty_text(_: Channel, words: Words) -> Objection | None:
+    """Object to a field that has nothing to say."""
+    for field, text in words.items():
+        if not text.strip():
+            return Objection("empty-text", field, "is empty", "give it words for every case its conditions allow")
+    return None
+
+
+def subject_line(_: Channel, words: Words) -> Objection | None:
+    """Object to a subject that is no single line a mail header can hold (RFC 5322 section 2.1.1)."""
+    subject = words.get("subject", "")
+    if len(subject.splitlines()) > 1:
+        return Objection("subject-line", "subject", "has more than one line", "write it as one line")
+    if len(subject) > MAX_SUBJECT_CHARACTERS:
+        problem = f"is {len(subject)} characters long and may have {MAX_SUBJECT_CHARACTERS}"
+        return Objection("subject-line", "subject", problem, "shorten it")
+    return None
+
+
+def length(channel: Channel, words: Words) -> Objection | None:
+    """Object to a text longer than its channel can carry."""
+    text = words.get("text", "")
+    if channel is Channel.SMS and (segments := sms_length(text).segments) > MAX_SMS_SEGMENTS:
+        return Objection(
+            "length", "text", f"takes {segments} SMS segments and may take {MAX_SMS_SEGMENTS}", "shorten the copy"
+        )
+    if channel is Channel.SOCIAL and len(text) > MAX_SOCIAL_CHARACTERS:
+        return Objection(
+            "length", "text", f"has {len(text)} characters and may have {MAX_SOCIAL_CHARACTERS}", "shorten the copy"
+        )
+    return None
+
+
+CHECKS: Final[tuple[Check, ...]] = (placeholder_leak, empty_text, subject_line, length)
+
+
+def first_objection(channel: Channel, words: Words) -> Objection | None:
+    """Return what speaks against sending these words on this channel, or None."""
+    return next((objection for check in CHECKS if (objection := check(channel, words))), None)

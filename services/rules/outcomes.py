@@ -1,0 +1,122 @@
+"""From a decision to what is saved and published."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Final
+
+from contracts.catalogue import type_of
+from contracts.content import Rendition
+from contracts.envelope import Event, EventData, follow_up
+from contracts.events.message import (
+    MessageDeferred,
+    MessagePlanned,
+    MessageRequested,
+    MessageSuppressed,
+    MessageWakeDue,
+)
+from contracts.values import Channel
+from services.rules.domain.customer import Contact, CustomerRules
+from services.rules.domain.decide import Decided
+from services.rules.store import CUSTOMER_RULES
+from shared.processing.effects import Effects
+
+SOURCE: Final = "/unisono/rules"
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A request as it reached us: the event that brought it, and how often it was deferred before."""
+
+    cause: Event[EventData]
+    request: MessageRequested
+    deferrals: int = 0
+
+
+def effects_of(
+    asked: Asked, before: CustomerRules | None, state: CustomerRules, decided: Decided, now: datetime, keep: timedelta
+) -> Effects:
+    """Return what a decision leads to: exactly one of planned, deferred and suppressed.
+
+    `before` is the customer's state as stored, `state` the one that was decided on; contacts older than `keep` are
+    forgotten when one is added.
+    """
+    effects = Effects()
+    if decided.rendition is not None:
+        effects.emit(_planned(asked, state.id, decided, decided.rendition, now))
+        if decided.contact:
+            state = state.with_contact(_contact(asked.request, decided.rendition, now), keep)
+    elif decided.until is not None:
+        effects.emit(_deferred(asked, state.id, decided, decided.until, now))
+        wake = MessageWakeDue(request=asked.request, deferrals=asked.deferrals + 1)
+        effects.schedule(_event(asked, state.id, wake, now), decided.until)
+    else:
+        effects.emit(_suppressed(asked, state.id, decided, now))
+    if state is not before:
+        effects.save(CUSTOMER_RULES, state)
+    return effects
+
+
+def _contact(request: MessageRequested, rendition: Rendition, now: datetime) -> Contact:
+    return Contact(
+        message_id=request.message_id,
+        message=request.message,
+        purpose=request.purpose,
+        channel=Channel(rendition.content.channel),
+        at=now,
+    )
+
+
+def _planned(asked: Asked, customer_id: str, decided: Decided, rendition: Rendition, now: datetime) -> Event[EventData]:
+    request = asked.request
+    planned = MessagePlanned(
+        message_id=request.message_id,
+        message=request.message,
+        playbook=request.playbook,
+        purpose=request.purpose,
+        customer_id=customer_id,
+        address=decided.address,
+        rendition=rendition,
+        decision=decided.decision,
+        journey=request.journey,
+        expires_at=request.expires_at,
+    )
+    return _event(asked, customer_id, planned, now, Channel(rendition.content.channel))
+
+
+def _deferred(asked: Asked, customer_id: str, decided: Decided, until: datetime, now: datetime) -> Event[EventData]:
+    request = asked.request
+    deferred = MessageDeferred(
+        message_id=request.message_id,
+        message=request.message,
+        playbook=request.playbook,
+        purpose=request.purpose,
+        customer_id=customer_id,
+        until=until,
+        decision=decided.decision,
+        journey=request.journey,
+    )
+    return _event(asked, customer_id, deferred, now)
+
+
+def _suppressed(asked: Asked, customer_id: str, decided: Decided, now: datetime) -> Event[EventData]:
+    request = asked.request
+    suppressed = MessageSuppressed(
+        message_id=request.message_id,
+        message=request.message,
+        playbook=request.playbook,
+        purpose=request.purpose,
+        customer_id=customer_id,
+        decision=decided.decision,
+        journey=request.journey,
+    )
+    return _event(asked, customer_id, suppressed, now)
+
+
+def _event(
+    asked: Asked, customer_id: str, data: EventData, now: datetime, channel: Channel | None = None
+) -> Event[EventData]:
+    return follow_up(
+        asked.cause, type=type_of(type(data)), source=SOURCE, subject=customer_id, data=data, now=now, channel=channel
+    )

@@ -1,0 +1,26 @@
+"""Settings of the rules service: `UNISONO_RULES_*`."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from pydantic import Field
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+
+class RulesSettings(BaseSettings):
+    """Lengths of time are written as ISO 8601 (`P30D`, `PT5S`) or in seconds."""
+
+    model_config = SettingsConfigDict(env_prefix="UNISONO_RULES_", env_ignore_empty=True, frozen=True, extra="ignore")
+
+    keep_contacts: timedelta = Field(
+        default=timedelta(days=30),
+        ge=timedelta(0),
+        description="how long contacts are remembered at least, so that a new cap knows what was said before it; "
+        "always at least as long as the longest cap in force",
+    )
+    playbook_patience: timedelta = Field(
+        default=timedelta(minutes=1),
+        ge=timedelta(0),
+        description="how long a request waits for a playbook version that has not arrived, before it is a dead letter",
+    )
