@@ -37,9 +37,10 @@ _log = structlog.stdlib.get_logger(__name__)
 
 @dataclass(frozen=True)
 class Hosted:
-    """Services that run, the address they answer on, and the checks `/readyz` makes."""
+    """Services that run, the addresses they and their database answer on, and the checks `/readyz` makes."""
 
     url: str
+    mongo_url: str
     services: Mapping[str, Service]
     checks: Mapping[str, Check]
 
@@ -76,7 +77,7 @@ class Host:
             port = await stack.enter_async_context(serving(app, self._settings.host, self._settings.port))
             url = self._settings.public_url or f"http://{self._settings.host}:{port}"
             _log.info("ready", services=list(services), url=url)
-            yield Hosted(url, services, self._checks)
+            yield Hosted(url, mongo_url, services, self._checks)
             _log.info("stopping", services=list(services))
 
     async def _database(self, stack: AsyncExitStack) -> str:

@@ -16,7 +16,7 @@ from shared.runtime.settings import CoreSettings
 PERSONAL_KEYS = frozenset({"address", "email", "phone", "text", "traits"})
 """Keys that may hold personal data or a message's words; they never reach a log, at any depth."""
 
-_QUIET_LIBRARIES = ("aiormq", "aio_pika", "httpx", "httpcore", "pymongo", "uvicorn.access")
+_QUIET_LIBRARIES = ("aiormq", "aio_pika", "httpx", "httpcore", "pymongo", "uvicorn")
 
 
 def configure_logging(settings: CoreSettings, *, stream: TextIO | None = None) -> None:

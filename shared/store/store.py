@@ -151,7 +151,8 @@ class Store:
 
 
 def _read(model: type[M], document: Document) -> M:
-    stored = model.model_validate_json(document["body"])
+    # What a newer release wrote must be readable by an older one, nested contract models included.
+    stored = model.model_validate_json(document["body"], extra="ignore")
     if isinstance(stored, Aggregate):
         return stored.model_copy(update={"version": document["version"]})
     return stored
