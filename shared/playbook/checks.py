@@ -2,11 +2,63 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+
 from contracts.playbook import Playbook
+from shared.playbook.checking.conditions import check_conditions
+from shared.playbook.checking.copy import check_copy
+from shared.playbook.checking.flow import check_flow
+from shared.playbook.checking.locales import check_locales
+from shared.playbook.checking.policies import check_policies
+from shared.playbook.checking.problem import Problem
+from shared.playbook.checking.requests import check_requests
 from shared.playbook.findings import Finding
-from shared.playbook.source import Positions
+from shared.playbook.source import Positions, dotted
+
+_CHECKS = (check_flow, check_requests, check_conditions, check_copy, check_locales, check_policies)
 
 
 def check_playbook(playbook: Playbook, positions: Positions | None = None) -> list[Finding]:
-    """Return everything that is wrong (`error`: it cannot be published) or doubtful (`warning`)."""
-    raise NotImplementedError
+    """Return everything that is wrong (`error`: it cannot be published) or doubtful (`warning`).
+
+    With `positions`, as the loader gives them, findings name file, line and column, in the order they stand there.
+    """
+    problems = [*_doubled(playbook), *(problem for check in _CHECKS for problem in check(playbook))]
+    findings = [_placed(problem, positions) for problem in problems]
+    return sorted(findings, key=lambda one: (one.file or "", one.line or 0, one.column or 0))
+
+
+def _placed(problem: Problem, positions: Positions | None) -> Finding:
+    finding = Finding(
+        rule=problem.rule,
+        message=problem.message,
+        mend=problem.mend,
+        path=dotted(problem.path),
+        severity=problem.severity,
+    )
+    located = positions.locate(problem.path, problem.line, problem.column) if positions else None
+    if located is None:
+        return finding
+    place, inner = located
+    where = {"file": place.file, "line": place.line, "column": place.column, "path": dotted(inner)}
+    return finding.model_copy(update=where)
+
+
+def _doubled(playbook: Playbook) -> Iterator[Problem]:
+    journeys = ((journey.journey, "journey") for journey in playbook.journeys)
+    messages = ((message.message, "message") for message in playbook.messages)
+    yield from _doubled_in("journeys", journeys)
+    yield from _doubled_in("messages", messages)
+
+
+def _doubled_in(part: str, named: Iterable[tuple[str, str]]) -> Iterator[Problem]:
+    seen: set[str] = set()
+    for index, (name, kind) in enumerate(named):
+        if name in seen:
+            yield Problem(
+                f"doubled-{kind}",
+                (part, index, kind),
+                f"two {part} are called {name!r}",
+                "give each its own name",
+            )
+        seen.add(name)

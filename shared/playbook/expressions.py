@@ -26,6 +26,12 @@ VIEWS: Final[dict[str, tuple[str, ...]]] = {
 }
 """What expressions may ask of each view. A misspelt field would never match anything, so it does not compile."""
 
+FUNCTIONS: Final = (
+    *("has", "size", "contains", "startsWith", "endsWith", "matches", "all", "exists", "exists_one", "filter", "map"),
+    *("string", "int", "double", "timestamp", "duration"),
+)
+"""Functions worth telling about; CEL's standard library has some more."""
+
 _INT64_MAX = 2**63 - 1
 _STRINGS = re.compile(r"""[rRbB]{0,2}(?:'''.*?'''|\"\"\".*?\"\"\"|'(?:\\.|[^'\\])*'|"(?:\\.|[^"\\])*")""", re.DOTALL)
 _SELECTIONS = re.compile(r"(?<![\w.])(event|customer|journey\.(?:entry|task)|journey)\s*\.\s*([A-Za-z_]\w*)")
@@ -188,23 +194,25 @@ def _error_of(text: str, source: str) -> ExpressionError:
     line, column = max(int(found[1]), 1), max(int(found[2]), 1)
     message = _plain(found[3])
     if undeclared := _UNDECLARED.search(message):
-        name = undeclared[1].split(".")[0]
-        known = [view for view in VIEWS if "." not in view]
-        # The runtime points at the dot or bracket that follows the name.
-        written = re.search(rf"(?<![\w.]){re.escape(name)}\b", source)
-        if written:
-            line, column = _place(source, written.start())
-        return ExpressionError(
-            f"there is no {name!r}",
-            mend=f"expressions see {', '.join(known)}{did_you_mean(name, known)}; texts stand in quotes",
-            line=line,
-            column=column,
-        )
+        return _unknown_name(undeclared[1].split(".")[0], source, line, column)
     if "Syntax error" in message:
         return ExpressionError(
             "the expression breaks off or has a stray character here", mend=_SYNTAX_MEND, line=line, column=column
         )
     return ExpressionError(message, mend=_TYPE_MEND, line=line, column=column)
+
+
+def _unknown_name(name: str, source: str, line: int, column: int) -> ExpressionError:
+    # The runtime points at the dot or bracket that follows the name.
+    written = re.search(rf"(?<!\w){re.escape(name)}\b", source)
+    if written:
+        line, column = _place(source, written.start())
+    if written and source[written.end() :].lstrip().startswith("("):
+        mend = f"functions are {', '.join(FUNCTIONS)}{did_you_mean(name, FUNCTIONS)}"
+        return ExpressionError(f"there is no function {name!r}", mend=mend, line=line, column=column)
+    known = [view for view in VIEWS if "." not in view]
+    mend = f"expressions see {', '.join(known)}{did_you_mean(name, known)}; texts stand in quotes"
+    return ExpressionError(f"there is no {name!r}", mend=mend, line=line, column=column)
 
 
 _SYNTAX_MEND = "write it for example as event.properties.price > 100.0 && customer.locale == 'de'"

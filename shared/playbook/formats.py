@@ -6,6 +6,7 @@ FormatError with one sentence when the value is not of the kind the filter is fo
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from decimal import Decimal, InvalidOperation
@@ -19,6 +20,7 @@ from babel.numbers import format_currency, format_decimal, format_percent, is_cu
 from contracts.values import zone_of
 
 Length = Literal["short", "medium", "long", "full"]
+_CODE_BEFORE_DIGIT = re.compile(r"(?<=[^\W\d_])(?=\d)")
 _LENGTHS = ("short", "medium", "long", "full")
 
 
@@ -68,11 +70,14 @@ def money(value: object, locale: str, style: str | None = None) -> str:
     if not isinstance(currency, str) or not is_currency(currency):
         raise FormatError(f"{currency!r} is no currency; use an ISO 4217 code such as 'EUR'")
     amount = _decimal(value["amount"])
-    cents = not (style == "whole" and amount == amount.to_integral_value())
-    if cents:
-        return format_currency(amount, currency, locale=babel_locale(locale))
-    pattern = babel_locale(locale).currency_formats["standard"].pattern.replace("0.00", "0")
-    return format_currency(amount, currency, pattern, locale=babel_locale(locale), currency_digits=False)
+    words = babel_locale(locale)
+    if style == "whole" and amount == amount.to_integral_value():
+        pattern = words.currency_formats["standard"].pattern.replace("0.00", "0")
+        written = format_currency(amount, currency, pattern, locale=words, currency_digits=False)
+    else:
+        written = format_currency(amount, currency, locale=words)
+    # CLDR's currency spacing (UTS 35, part 3), which Babel leaves out: CHF 19.90, but €19.90.
+    return _CODE_BEFORE_DIGIT.sub("\u00a0", written)
 
 
 def number(value: object, locale: str) -> str:

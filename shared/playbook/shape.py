@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import types
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import timedelta
 from typing import Annotated, Any, Final, TypeVar, Union, get_args, get_origin
 
@@ -35,8 +35,24 @@ def shaped(document: Document, model: type[M], settings: Mapping[str, timedelta]
     try:
         return model.model_validate(document.data, context={"settings": dict(settings)})
     except ValidationError as error:
-        document.findings += [_finding(one, model, document) for one in error.errors(include_url=False)]
+        errors = error.errors(include_url=False)
+        document.findings += [_finding(one, model, document) for one in errors if not _is_echo(one, errors)]
         return None
+
+
+def _is_echo(error: ErrorDetails, errors: Sequence[ErrorDetails]) -> bool:
+    """Tell whether an error only follows from another: a list emptied by its faults, a field that is misspelt."""
+    path = error["loc"]
+    if error["type"] == "too_short":
+        return any(other["loc"][: len(path)] == path for other in errors if other is not error)
+    if error["type"] == "missing":
+        beside = [
+            other["loc"][-1]
+            for other in errors
+            if other["type"] == "extra_forbidden" and other["loc"][:-1] == path[:-1]
+        ]
+        return any(did_you_mean(str(name), [str(path[-1])]) for name in beside)
+    return False
 
 
 def _finding(error: ErrorDetails, model: type[BaseModel], document: Document) -> Finding:
@@ -63,7 +79,7 @@ def _words(error: ErrorDetails, path: Path, model: type[BaseModel], data: JsonVa
         return "value", message, mend or _MANUAL
     if kind == "missing":
         return "missing-field", f"{_subject(path[:-1], data)}has no {path[-1]!r}", f"add '{path[-1]}: …'"
-    name = f"{path[-1]!r}" if path else "the document"
+    name = next((repr(part) for part in reversed(path) if isinstance(part, str)), "the document")
     if kind in _BY_TYPE:
         message, mend = _BY_TYPE[kind](name, error)
         return "value", message, mend

@@ -77,8 +77,13 @@ class Host:
             port = await stack.enter_async_context(serving(app, self._settings.host, self._settings.port))
             url = self._settings.public_url or f"http://{self._settings.host}:{port}"
             _log.info("ready", services=list(services), url=url)
-            yield Hosted(url, mongo_url, services, self._checks)
-            _log.info("stopping", services=list(services))
+            try:
+                yield Hosted(url, mongo_url, services, self._checks)
+            finally:
+                _log.info("stopping", services=list(services))
+                for service in services.values():
+                    if service.stopping is not None:
+                        service.stopping()
 
     async def _database(self, stack: AsyncExitStack) -> str:
         if not self._settings.embedded_database:

@@ -32,6 +32,9 @@ async def serving(app: FastAPI, host: str, port: int) -> AsyncIterator[int]:
             (f"UNISONO_HOST and UNISONO_PORT: cannot listen on {host}:{port}: {error.strerror}.",)
         ) from error
     with listener:
+        # asyncio sets this only on sockets whose protocol number says TCP, and these say 0. Without it each small
+        # answer waits up to 40 ms for the acknowledgement of the one before.
+        listener.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
         config = uvicorn.Config(
             app,
             log_config=None,

@@ -31,13 +31,18 @@ class Platform:
 
 @dataclass(frozen=True)
 class Service:
-    """One service, assembled. `handler` consumes what the catalogue says it does; routers are its HTTP API."""
+    """One service, assembled. `handler` consumes what the catalogue says it does; routers are its HTTP API.
+
+    `projection`: it keeps records alone, whose ids are the events'. `stopping` is called before the HTTP server stops, to
+    end streams that would hold it up.
+    """
 
     name: str
     collections: tuple[Kind[Any], ...] = ()
     handler: Handler | BatchHandler | None = None
     routers: tuple[APIRouter, ...] = ()
     lifespan: Callable[[], AbstractAsyncContextManager[None]] | None = None
+    stopping: Callable[[], None] | None = None
     projection: bool = False
 
 

@@ -9,9 +9,10 @@ from datetime import datetime
 from typing import Any
 
 from pymongo import InsertOne, ReplaceOne, UpdateOne
+from pymongo.errors import BulkWriteError
 
 from shared.store.dead_letters import DeadLetter
-from shared.store.driver import Database, Document, Session
+from shared.store.driver import Database, Document, Session, only_duplicates
 from shared.store.errors import ConflictError
 from shared.store.model import Aggregate, AggregateType, Record, RecordType
 from shared.store.outbox import OutboxRow
@@ -81,12 +82,35 @@ def aggregate_document(kind: AggregateType[Any], state: Aggregate) -> Document:
 
 
 def record_writes(records: Iterable[tuple[RecordType[Any], Record]]) -> list[CollectionWrites]:
-    """Return one bulk per collection that adds the records that are not there yet."""
-    bulks: dict[str, list[Any]] = defaultdict(list)
+    """Return one bulk per collection that adds the records that are not there yet, for use in a transaction.
+
+    A plain insert of one that is there would abort the transaction.
+    """
+    return [
+        CollectionWrites(
+            name, [UpdateOne({"_id": key}, {"$setOnInsert": fields}, upsert=True) for key, fields in documents.items()]
+        )
+        for name, documents in _record_documents(records).items()
+    ]
+
+
+def _record_documents(records: Iterable[tuple[RecordType[Any], Record]]) -> dict[str, dict[str, Document]]:
+    documents: dict[str, dict[str, Document]] = defaultdict(dict)
     for kind, record in records:
         fields = {**kind.lookup(record), "body": record.model_dump_json()}
-        bulks[kind.collection].append(UpdateOne({"_id": record.id}, {"$setOnInsert": fields}, upsert=True))
-    return [CollectionWrites(name, operations) for name, operations in bulks.items()]
+        documents[kind.collection].setdefault(record.id, fields)
+    return documents
+
+
+async def insert_records(database: Database, records: Iterable[tuple[RecordType[Any], Record]]) -> None:
+    """Add the records that are not there yet, outside of a transaction: several times as fast as upserts."""
+    for name, documents in _record_documents(records).items():
+        inserts = [InsertOne({"_id": key, **fields}) for key, fields in documents.items()]
+        try:
+            await database[name].bulk_write(inserts, ordered=False)
+        except BulkWriteError as error:
+            if not only_duplicates(error):
+                raise
 
 
 async def run_bulk(database: Database, writes: CollectionWrites, session: Session = None) -> None:

@@ -72,6 +72,13 @@ def translated() -> Iterator[None]:
         raise StoreError(f"the database driver failed: {error}") from error
 
 
+def only_duplicates(error: BulkWriteError) -> bool:
+    """Whether all that failed was there already."""
+    details = error.details or {}
+    failures = details.get("writeErrors", [])
+    return not details.get("writeConcernErrors") and all(failure.get("code") == _DUPLICATE_KEY for failure in failures)
+
+
 def _from_bulk(error: BulkWriteError) -> StoreError:
     failures = (error.details or {}).get("writeErrors", [])
     codes = {failure.get("code") for failure in failures}

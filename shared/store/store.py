@@ -10,7 +10,7 @@ from pymongo import WriteConcern
 from pymongo.errors import ConnectionFailure, OperationFailure
 from pymongo.read_concern import ReadConcern
 
-from shared.store.commit import WriteSet, aggregate_writes, record_writes, run_bulk
+from shared.store.commit import WriteSet, aggregate_writes, insert_records, record_writes, run_bulk
 from shared.store.dead_letters import DeadLetters
 from shared.store.driver import ChangeStream, Client, Document, Session, connect, translated
 from shared.store.inbox import Inbox
@@ -123,8 +123,7 @@ class Store:
             return
         with translated():
             if writes.only_records:
-                for bulk in record_writes(writes.records):
-                    await run_bulk(self._database, bulk)
+                await insert_records(self._database, writes.records)
                 return
             async with await self._client.start_session() as session:
                 session.start_transaction(ReadConcern("snapshot"), WriteConcern("majority"))

@@ -6,11 +6,11 @@ trait. The second shows copy that relies on something that may be absent.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Generator, Iterator
 from typing import Final
 
 from contracts.playbook import MessageDefinition, Playbook
-from contracts.values import JsonObject, LocaleTag
+from contracts.values import JsonObject
 from shared.playbook.checking.problem import Problem, names
 from shared.playbook.facts import SAMPLES
 from shared.playbook.source import Path
@@ -21,7 +21,7 @@ _BLOCKS: Final = ("base", "email", "sms", "social", "instore")
 _FIELDS: Final = ("subject", "title", "text", "html")
 _VOICE: Final = ("voice.brand", "voice.greeting", "voice.sign_off", "voice.signature")
 _ALWAYS: Final = ("customer.locale", "message.name", "message.title")
-_SAMPLE_TRAIT: Final = "Sample"
+_TRAITS: Final = "customer.traits."
 
 
 def check_copy(playbook: Playbook) -> Iterator[Problem]:
@@ -29,17 +29,18 @@ def check_copy(playbook: Playbook) -> Iterator[Problem]:
     for index, message in enumerate(playbook.messages):
         root: Path = ("messages", index)
         used: set[str] = set()
-        for path, source in _templates(message):
-            template = yield from _parsed((*root, *path), source, html=path[-1] == "html")
-            if template is None:
-                continue
-            used |= template.variables
-            locale = str(path[1])
-            known = (*_VOICE, *_ALWAYS, *(f"facts.{name}" for name in message.facts))
-            samples = _samples(message, playbook.time_zone, locale)
-            yield from _checked((*root, *path), template, known, samples)
+        known = (*_VOICE, *_ALWAYS, *(f"facts.{name}" for name in message.facts))
+        for inner, source in _templates(message):
+            path = (*root, *inner)
+            template = yield from _parsed(path, source)
+            if template is not None:
+                used |= template.variables
+                yield from _read(path, template, known, message, playbook.time_zone)
         yield from _unused_facts(message, used, root)
-    yield from _voice(playbook)
+    for path, source in _voice(playbook):
+        template = yield from _parsed(path, source)
+        if template is not None:
+            yield from _read(path, template, ("voice.brand", *_ALWAYS), None, playbook.time_zone)
 
 
 def _templates(message: MessageDefinition) -> Iterator[tuple[Path, str]]:
@@ -47,24 +48,102 @@ def _templates(message: MessageDefinition) -> Iterator[tuple[Path, str]]:
         for block in _BLOCKS:
             fields = getattr(copy, block)
             for name in _FIELDS if fields else ():
-                source = getattr(fields, name)
+                source: str | None = getattr(fields, name)
                 if source is not None:
                     yield ("renditions", locale, block, name), source
 
 
-def _voice(playbook: Playbook) -> Iterator[Problem]:
-    sources: list[tuple[Path, str, LocaleTag]] = []
+def _voice(playbook: Playbook) -> Iterator[tuple[Path, str]]:
     for locale, words in playbook.voice.locales.items():
-        root: Path = ("voice", "locales", locale)
-        sources += [((*root, "greeting"), words.greeting, locale), ((*root, "sign_off"), words.sign_off, locale)]
+        yield ("voice", "locales", locale, "greeting"), words.greeting
+        yield ("voice", "locales", locale, "sign_off"), words.sign_off
     for channel, signature in playbook.voice.signatures.items():
-        sources.append((("voice", "signatures", channel.value), signature, playbook.locales.default))
-    for path, source, locale in sources:
-        template = yield from _parsed(path, source, html=False)
-        if template is not None:
-            samples = _values({}, playbook.time_zone, locale)
-            yield from _checked(path, template, ("voice.brand", *_ALWAYS), samples)
+        yield ("voice", "signatures", channel.value), signature
 
 
-def _parsed(path: Path, source: str, *, html: bool) -> Iterator[Problem]:  # type: ignore[misc]
-    ...
+def _parsed(path: Path, source: str) -> Generator[Problem, None, CompiledTemplate | None]:
+    try:
+        return compile_template(source, html=path[-1] == "html")
+    except TemplateError as error:
+        yield Problem("template", path, error.message, error.mend, line=error.line, column=error.column)
+        return None
+
+
+def _read(
+    path: Path, template: CompiledTemplate, known: Collection[str], message: MessageDefinition | None, zone: str
+) -> Iterator[Problem]:
+    unknown = list(_variables(path, template, known))
+    yield from unknown or _words(path, template, message, zone)
+
+
+def _variables(path: Path, template: CompiledTemplate, known: Collection[str]) -> Iterator[Problem]:
+    for variable in sorted(template.variables):
+        if variable.startswith(_TRAITS) or any(f"{variable}.".startswith(f"{one}.") for one in known):
+            continue
+        line, column = _first_use(variable, template.source)
+        yield Problem(
+            "unknown-variable",
+            path,
+            f"{variable!r} does not exist",
+            f"copy can use {names(known)} and customer.traits.…{did_you_mean(variable, known)}",
+            line=line,
+            column=column,
+        )
+
+
+def _words(path: Path, template: CompiledTemplate, message: MessageDefinition | None, zone: str) -> Iterator[Problem]:
+    definitions = message.facts if message else {}
+    locale = str(path[3]) if message else "en"
+    for rule, everything in (("template", True), ("untested-variable", False)):
+        facts = {name: SAMPLES[fact.type] for name, fact in definitions.items() if everything or fact.required}
+        try:
+            text = template.render(_values(template, facts, everything, locale, zone))
+        except TemplateError as error:
+            absent = f"{error.variable} may be missing" if error.variable and not everything else error.message
+            yield Problem(rule, path, absent, error.mend, line=error.line, column=error.column)
+            return
+        if not text:
+            yield Problem("empty-copy", path, "this comes out empty", "write something that is said in every case")
+            return
+
+
+def _values(template: CompiledTemplate, facts: JsonObject, everything: bool, locale: str, zone: str) -> JsonObject:
+    traits: JsonObject = {}
+    for variable in template.variables if everything else ():
+        if variable.startswith(_TRAITS):
+            _put(traits, variable.removeprefix(_TRAITS).split("."))
+    return {
+        "locale": locale,
+        "time_zone": zone,
+        "facts": facts,
+        "customer": {"traits": traits, "locale": locale},
+        "voice": dict.fromkeys(("brand", "greeting", "sign_off", "signature"), "Sample"),
+        "message": {"name": "sample", "title": "Sample"},
+    }
+
+
+def _put(traits: JsonObject, parts: list[str]) -> None:
+    for part in parts[:-1]:
+        inner = traits.setdefault(part, {})
+        if not isinstance(inner, dict):
+            return
+        traits = inner
+    traits.setdefault(parts[-1], "Sample")
+
+
+def _first_use(variable: str, source: str) -> tuple[int, int]:
+    offset = max(source.find(variable), 0)
+    before = source[:offset]
+    return before.count("\n") + 1, offset - before.rfind("\n")
+
+
+def _unused_facts(message: MessageDefinition, used: Collection[str], root: Path) -> Iterator[Problem]:
+    for name in message.facts:
+        if not any(f"{variable}.".startswith(f"facts.{name}.") for variable in used):
+            yield Problem(
+                "unused-fact",
+                (*root, "facts", name),
+                f"no copy of message {message.message!r} states the fact {name!r}",
+                "state it, or delete it",
+                "warning",
+            )

@@ -10,6 +10,8 @@ from shared.playbook.checking.problem import Problem, names
 from shared.playbook.source import Path
 from shared.playbook.suggest import did_you_mean
 
+_TOLD = 5
+
 Graph = Mapping[str, tuple[str, ...]]
 """Step id → the steps that may follow it."""
 
@@ -96,34 +98,29 @@ def _restless(journey: JourneyDefinition, graph: Graph, root: Path) -> Iterator[
         loop = _loop_from(start, ways, done)
         if loop:
             first = min(loop, key=lambda step: order[step])
+            told = [*loop[:_TOLD], "…"] if len(loop) > _TOLD else loop
             yield Problem(
                 "endless-loop",
                 (*root, "steps", order[first]),
-                f"the steps {' → '.join([*loop, loop[0]])} go round without a wait or a task",
+                f"the steps {' → '.join([*told, loop[0]])} go round without a wait or a task",
                 "put a wait into the loop, or let it end",
             )
 
 
 def _loop_from(start: str, ways: Graph, done: set[str]) -> list[str] | None:
-    """Return the first loop met when walking depth first from a step; `done` grows with what leads to none."""
-    trail: list[str] = []
-    stack: list[tuple[str, Iterator[str]]] = []
-
-    def enter(step: str) -> None:
-        trail.append(step)
-        stack.append((step, iter(ways[step])))
-
-    if start not in done:
-        enter(start)
-    while stack:
-        step, following = stack[-1]
-        onward = next(following, None)
+    """Return the first loop met when walking depth first from a step; `done` grows with every step walked."""
+    # A dict keeps the order of the trail and answers quickly whether a step is on it.
+    trail: dict[str, Iterator[str]] = {} if start in done else {start: iter(ways[start])}
+    while trail:
+        here = next(reversed(trail))
+        onward = next(trail[here], None)
         if onward is None:
-            stack.pop()
-            done.add(trail.pop())
+            del trail[here]
+            done.add(here)
         elif onward in trail:
             done.update(trail)
-            return trail[trail.index(onward) :]
+            walked = list(trail)
+            return walked[walked.index(onward) :]
         elif onward not in done:
-            enter(onward)
+            trail[onward] = iter(ways[onward])
     return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from shared.playbook.findings import Severity
@@ -21,6 +22,6 @@ class Problem:
     column: int | None = None
 
 
-def names(known: object) -> str:
+def names(known: Iterable[str]) -> str:
     """Return names as a list for people, or `none`."""
-    return ", ".join(sorted(str(one) for one in known)) or "none"  # type: ignore[attr-defined]
+    return ", ".join(sorted(known)) or "none"

@@ -85,14 +85,14 @@ def _send(step: Step, message: MessageDefinition, path: Path) -> Iterator[Proble
         return
     for index, wish in enumerate(step.send.channels):
         place = (*path, "channels", index)
-        if wish == Channel.INSTORE:
+        if wish == "instore":
             yield Problem(
                 "send-to-board",
                 place,
                 f"step {step.id!r} sends to instore, but a card needs a board to stand on",
                 "make it a task, which names its store",
             )
-        elif wish not in {"origin", "preferred"} and wish not in message.channels:
+        elif wish not in {"origin", "preferred", *message.channels}:
             yield Problem(
                 "channel-without-copy",
                 place,

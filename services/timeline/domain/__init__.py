@@ -1,0 +1,1 @@
+"""What a timeline entry is, and how an event becomes one. Pure."""
