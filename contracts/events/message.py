@@ -45,8 +45,7 @@ class MessageWakeDue(EventData):
 class MessagePlanned(EventData):
     """`io.unisono.message.planned.v1`: the words, the channel and the address are settled.
 
-    Raised once per planned message. Key: customer id; routed by channel. Consumed by that channel's adapter service
-    and by timeline.
+    Raised once per planned message. Key: customer id; routed by channel. Consumed by the channel's service and timeline.
     """
 
     message_id: str
@@ -80,7 +79,7 @@ class MessageDeferred(EventData):
 class MessageSuppressed(EventData):
     """`io.unisono.message.suppressed.v1`: nothing is said, and the decision says why.
 
-    Key: customer id. Consumed by journey and timeline.
+    Key: customer id. Consumed by timeline.
     """
 
     message_id: str

@@ -10,7 +10,7 @@ class PlaybookPublished(EventData):
     """`io.unisono.playbook.published.v1`: an immutable version of a playbook is in force from now on.
 
     Raised when a playbook is applied and differs from the version in force. Key: playbook name.
-    Consumed by journey and rules.
+    Consumed by rules.
     """
 
     version: int

@@ -13,7 +13,7 @@ from contracts.playbook.journey import (
     Wait,
 )
 from contracts.playbook.message import FactDefinition, LocalizedCopy, MessageDefinition
-from contracts.playbook.playbook import LocalePolicy, Playbook, Voice, VoiceLocale
+from contracts.playbook.playbook import LocalePolicy, Playbook, PlaybookHeader, Voice, VoiceLocale
 from contracts.playbook.policy import CasePolicy, ConsentRule, FrequencyCap, Policies, QuietHours
 
 __all__ = [
@@ -29,6 +29,7 @@ __all__ = [
     "LocalizedCopy",
     "MessageDefinition",
     "Playbook",
+    "PlaybookHeader",
     "Policies",
     "QuietHours",
     "Reentry",

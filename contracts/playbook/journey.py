@@ -21,7 +21,10 @@ class Trigger(Contract):
 
 
 class Reentry(Contract):
-    """Whether a customer may begin again once an instance ended: never, always, or `after` so long since entry."""
+    """Whether a customer may begin again once an instance ended: never, always, or `after` so long since entry.
+
+    It is counted per value of the key: a customer who comes with a new value has not been in the journey yet.
+    """
 
     mode: Literal["never", "always", "after"] = "never"
     after: Duration | None = None

@@ -40,6 +40,17 @@ class Voice(Contract):
     signatures: dict[Channel, str] = Field(default_factory=dict)
 
 
+class PlaybookHeader(Contract):
+    """What playbook.yaml says. A profile replaces settings, so that a demo need not wait for days."""
+
+    playbook: Name
+    title: str
+    time_zone: TimeZoneName = Field(description="the brand's own zone, for customers whose zone is not known")
+    locales: LocalePolicy
+    settings: dict[Name, Duration] = Field(default_factory=dict)
+    profiles: dict[Name, dict[Name, Duration]] = Field(default_factory=dict)
+
+
 class Playbook(Contract):
     """Journeys, messages, policies and voice that are published together."""
 

@@ -18,16 +18,25 @@ def parse_duration(value: object, info: ValidationInfo) -> object:
 
     Settings are looked up in the validation context under `settings`.
     """
+    if isinstance(value, int | float):
+        raise ValueError(f"{value!r} has no unit; write for example '90m' or '1d 12h'")  # noqa: TRY004 - pydantic's way
     if not isinstance(value, str):
         return value
     text = value.strip()
     if text.startswith(_SETTING):
         return _from_settings(text.removeprefix(_SETTING), info)
     if _SHORT.fullmatch(text) or re.fullmatch(rf"(?:{_SHORT.pattern}\s*)+", text):
-        return sum((timedelta(**{_UNITS[unit]: int(count)}) for count, unit in _SHORT.findall(text)), timedelta())
+        return _added_up(text)
     if text.startswith("P"):
         return text
     raise ValueError(f"{value!r} is not a duration; write for example '90m', '1d 12h' or 'settings.follow_up_after'")
+
+
+def _added_up(text: str) -> timedelta:
+    try:
+        return sum((timedelta(**{_UNITS[unit]: int(count)}) for count, unit in _SHORT.findall(text)), timedelta())
+    except OverflowError as error:
+        raise ValueError(f"{text!r} is longer than any duration can be; write for example '90m' or '1d 12h'") from error
 
 
 def _from_settings(name: str, info: ValidationInfo) -> object:
@@ -38,7 +47,16 @@ def _from_settings(name: str, info: ValidationInfo) -> object:
     return settings[name]
 
 
-Duration = Annotated[timedelta, BeforeValidator(parse_duration), Field(gt=timedelta(0))]
+DurationText = Annotated[
+    str,
+    StringConstraints(pattern=r"^\s*(?:(?:\d+\s*[smhdw]\s*)+|settings\.[a-z][a-z0-9_-]*|P[0-9DHMSTW.]+)\s*$"),
+    Field(examples=["90m", "1d 12h", "settings.follow_up_after"]),
+]
+"""A duration as people write it: units one after another, the name of a setting, or ISO 8601."""
+
+Duration = Annotated[
+    timedelta, BeforeValidator(parse_duration, json_schema_input_type=DurationText), Field(gt=timedelta(0))
+]
 """A positive length of time."""
 
 Expression = Annotated[str, StringConstraints(min_length=1, max_length=2000)]

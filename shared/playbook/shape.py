@@ -33,7 +33,7 @@ def shaped(document: Document, model: type[M], settings: Mapping[str, timedelta]
     if not document.readable:
         return None
     try:
-        return model.model_validate(document.data, context={"settings": dict(settings)})
+        return model.model_validate(document.data, context={"settings": settings})
     except ValidationError as error:
         errors = error.errors(include_url=False)
         document.findings += [_finding(one, model, document) for one in errors if not _is_echo(one, errors)]
