@@ -18,7 +18,10 @@ class Contract(BaseModel):
 
 
 def _to_utc(moment: datetime) -> datetime:
-    return moment.astimezone(UTC)
+    try:
+        return moment.astimezone(UTC)
+    except OverflowError as error:
+        raise ValueError(f"{moment.isoformat()} is outside the years 1 to 9999 in UTC") from error
 
 
 UtcDateTime = Annotated[AwareDatetime, AfterValidator(_to_utc)]

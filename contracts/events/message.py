@@ -45,7 +45,8 @@ class MessageWakeDue(EventData):
 class MessagePlanned(EventData):
     """`io.unisono.message.planned.v1`: the words, the channel and the address are settled.
 
-    Raised once per planned message. Key: customer id; routed by channel. Consumed by the channel's service and timeline.
+    Raised once per planned message. Key: customer id; routed by channel.
+    Consumed by the channel's service and timeline.
     """
 
     message_id: str

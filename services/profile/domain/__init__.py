@@ -1,0 +1,1 @@
+"""What profile knows without I/O: customers, who a touchpoint belongs to, when two customers are one."""
