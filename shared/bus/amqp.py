@@ -1,47 +1,43 @@
-"""RabbitMQ through aio-pika.
+"""RabbitMQ through aio-pika: publishing, and the topology. Consuming is in `amqp_consumer`.
 
 Publishing and consuming use connections of their own, so that the broker's back-pressure on publishers does not stop
 acknowledgements. Connections are plain, not self-healing: who uses them must know that a connection was lost, because
-what was unacknowledged then comes again. Every subscription has its own channel, so one acknowledgement covers a batch.
+what was unacknowledged then comes again.
 """
 
 from __future__ import annotations
 
 import asyncio
-from collections import deque
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any, TypeGuard
 
 import aio_pika
-from aio_pika.abc import AbstractChannel, AbstractConnection, AbstractExchange, AbstractIncomingMessage
-from aio_pika.exceptions import AMQPError, PublishError
-from aiormq.exceptions import ChannelInvalidStateError
+from aio_pika.abc import AbstractChannel, AbstractConnection, AbstractExchange
+from aio_pika.exceptions import DeliveryError, PublishError
 
-from shared.bus.errors import BusUnavailableError, UnroutableError
+from shared.bus.amqp_consumer import AmqpSubscription
+from shared.bus.amqp_errors import closed_quietly, translated, unavailable
+from shared.bus.errors import UnroutableError
 from shared.bus.topology import QueueSpec, Topology
-from shared.bus.transport import InboundMessage, OutboundMessage, Subscription
+from shared.bus.transport import OutboundMessage, Subscription
 
-PREFETCH = 64
-"""Messages (each a batch of events) a subscription holds; below 50 aio-pika waits for the network."""
+CONFIRM_TIMEOUT = 20.0
+"""Seconds a publish may take. Shorter than the lease of the relay, which would publish the same rows again."""
 
-CONFIRM_TIMEOUT = 30.0
-_LOST = (AMQPError, ConnectionError, OSError, asyncio.TimeoutError, ChannelInvalidStateError, RuntimeError)
-"""What aio-pika raises for a connection that is gone; a plain RuntimeError is how aiormq says that one was closed."""
+OPEN_TIMEOUT = 10.0
+"""Seconds for connecting and declaring: until then no heartbeat would notice a broker that accepts and says nothing."""
 
-_QUEUE_ARGUMENTS: dict[str, Any] = {"x-queue-type": "quorum", "x-single-active-consumer": True}
+_LIMITS_DELIVERIES = 4
 _CONTENT_TYPE = "application/cloudevents-batch+json"
 _DECLARED_AT_ONCE = 16
 
 
-def _alive(connection: AbstractConnection | None) -> TypeGuard[AbstractConnection]:
-    """Whether a connection is there and open; aio-pika's own flag lags behind that of the connection it wraps."""
-    if connection is None or connection.is_closed or connection.transport is None:
-        return False
-    return not connection.transport.connection.is_closed
-
-
-def _unavailable(error: BaseException) -> BusUnavailableError:
-    return BusUnavailableError(f"the broker cannot be reached: {type(error).__name__}: {error}")
+@dataclass(frozen=True)
+class _Publisher:
+    connection: AbstractConnection
+    channel: AbstractChannel
+    exchange: AbstractExchange
 
 
 class AmqpTransport:
@@ -50,11 +46,9 @@ class AmqpTransport:
     def __init__(self, url: str, topology: Topology) -> None:
         self._url = url
         self._topology = topology
-        self._publishing: AbstractConnection | None = None
+        self._publishing: _Publisher | None = None
         self._consuming: AbstractConnection | None = None
-        self._channel: AbstractChannel | None = None
-        self._exchange: AbstractExchange | None = None
-        self._connecting = asyncio.Lock()
+        self._opening = asyncio.Lock()
 
     @property
     def topology(self) -> Topology:
@@ -70,185 +64,152 @@ class AmqpTransport:
         await self._publisher()
 
     async def publish(self, messages: Sequence[OutboundMessage]) -> None:
-        """Publish with confirms. Tasks start in order, and each writes before it waits, so order is kept."""
-        exchange, channel = await self._publisher()
-        sends = (self._send(exchange, channel.default_exchange, message) for message in messages)
+        """Publish with confirms, in order. What no queue takes is tried once more on a topology declared anew."""
+        refused = await self._publish(messages)
+        if refused:
+            await self._declare_again()
+            refused = await self._publish(refused)
+        if refused:
+            raise UnroutableError([one.id for one in refused], [one.queue or one.routing_key for one in refused])
+
+    async def _publish(self, messages: Sequence[OutboundMessage]) -> list[OutboundMessage]:
+        """Return the messages that no queue takes. Tasks start in order, and each writes before it waits."""
+        publisher = await self._publisher()
+        sends = (_send(publisher, message) for message in messages)
         try:
             async with asyncio.timeout(CONFIRM_TIMEOUT):
                 results = await asyncio.gather(*sends, return_exceptions=True)
         except TimeoutError as error:
-            await self._drop_publisher()
-            raise _unavailable(error) from error
-        failures = [result for result in results if isinstance(result, BaseException)]
+            await self._drop(publisher)
+            raise unavailable(error) from error
+        failures = [result for result in results if _failed(result)]
         if failures:
-            await self._fail(failures)
-
-    async def _fail(self, failures: list[BaseException]) -> None:
-        for failure in failures:
-            if isinstance(failure, PublishError):
-                raise UnroutableError(f"no queue takes a message: {failure}") from failure
-            if not isinstance(failure, _LOST):
-                raise failure
-        await self._drop_publisher()
-        raise _unavailable(failures[0]) from failures[0]
-
-    async def _send(self, exchange: AbstractExchange, direct: AbstractExchange, message: OutboundMessage) -> None:
-        await (exchange if message.queue is None else direct).publish(
-            aio_pika.Message(
-                message.body,
-                message_id=message.id,
-                content_type=_CONTENT_TYPE,
-                delivery_mode=aio_pika.DeliveryMode.PERSISTENT,
-                headers={"events": message.count, "attempts": message.attempts},
-            ),
-            routing_key=message.queue or message.routing_key,
-            mandatory=True,
-        )
+            # A nack leaves the connection as it is, and others are using it. Anything else means that it is gone.
+            if any(not isinstance(failure, DeliveryError) for failure in failures):
+                await self._drop(publisher)
+            raise unavailable(failures[0]) from failures[0]
+        return [one for one, result in zip(messages, results, strict=True) if isinstance(result, PublishError)]
 
     async def subscribe(self, queue: str) -> Subscription:
         """Begin consuming a queue on a channel of its own."""
-        try:
-            async with self._connecting:
-                if not _alive(self._consuming):
-                    self._consuming = await self._connect("consume")
-                connection = self._consuming
-            channel = await connection.channel(publisher_confirms=False)
-            await channel.set_qos(prefetch_count=PREFETCH)
-            subscription = AmqpSubscription(channel, queue)
-            await subscription.start()
-        except _LOST as error:
-            raise _unavailable(error) from error
-        return subscription
+        with translated():
+            async with asyncio.timeout(OPEN_TIMEOUT):
+                async with self._opening:
+                    if not _alive(self._consuming):
+                        self._consuming = await self._connect("consume")
+                    connection = self._consuming
+                return await AmqpSubscription.start(connection, queue)
 
     async def waiting(self, queues: Sequence[str]) -> int:
         """Ask the broker, passively."""
-        _, channel = await self._publisher()
-        try:
-            found = [await channel.declare_queue(queue, passive=True) for queue in queues]
-        except _LOST as error:
-            raise _unavailable(error) from error
+        publisher = await self._publisher()
+        with translated():
+            async with asyncio.timeout(OPEN_TIMEOUT):
+                found = [await publisher.channel.declare_queue(queue, passive=True) for queue in queues]
         return sum(queue.declaration_result.message_count or 0 for queue in found)
 
     async def close(self) -> None:
         """Close both connections."""
-        for connection in (self._consuming, self._publishing):
-            if connection is not None and not connection.is_closed:
-                await connection.close()
+        if self._consuming is not None:
+            await closed_quietly(self._consuming)
+        await self._closed(self._publishing)
 
-    async def _publisher(self) -> tuple[AbstractExchange, Any]:
-        async with self._connecting:
-            if self._exchange is None or self._channel is None or self._channel.is_closed:
-                try:
-                    await self._open_publisher()
-                except _LOST as error:
-                    await self._drop_publisher()
-                    raise _unavailable(error) from error
-            assert self._exchange is not None  # noqa: S101 - just opened
-            return self._exchange, self._channel
+    async def _publisher(self) -> _Publisher:
+        with translated():
+            async with asyncio.timeout(OPEN_TIMEOUT), self._opening:
+                current = self._publishing
+                if current is None or current.channel.is_closed or not _alive(current.connection):
+                    await self._closed(current)
+                    current = self._publishing = await self._open_publisher()
+                return current
 
-    async def _open_publisher(self) -> None:
-        if not _alive(self._publishing):
-            self._publishing = await self._connect("publish")
-        channel = await self._publishing.channel(publisher_confirms=True, on_return_raises=True)
-        self._exchange = await channel.declare_exchange(
-            self._topology.exchange, aio_pika.ExchangeType.DIRECT, durable=True
-        )
-        specs = self._topology.queues
-        for start in range(0, len(specs), _DECLARED_AT_ONCE):
-            await asyncio.gather(*(self._declare(channel, spec) for spec in specs[start : start + _DECLARED_AT_ONCE]))
-        self._channel = channel
+    async def _open_publisher(self) -> _Publisher:
+        connection = await self._connect("publish")
+        try:
+            channel = await connection.channel(publisher_confirms=True, on_return_raises=True)
+            exchange = await channel.declare_exchange(
+                self._topology.exchange, aio_pika.ExchangeType.DIRECT, durable=True
+            )
+            await self._declare_queues(connection, channel)
+        except BaseException:
+            await closed_quietly(connection)
+            raise
+        return _Publisher(connection, channel, exchange)
 
     async def _connect(self, role: str) -> AbstractConnection:
         return await aio_pika.connect(self._url, client_properties={"connection_name": f"unisono {role}"})
 
-    async def _declare(self, channel: AbstractChannel, spec: QueueSpec) -> None:
-        queue = await channel.declare_queue(spec.name, durable=True, arguments=_QUEUE_ARGUMENTS)
+    async def _declare_again(self) -> None:
+        publisher = await self._publisher()
+        with translated():
+            async with asyncio.timeout(OPEN_TIMEOUT):
+                await self._declare_queues(publisher.connection, publisher.channel)
+
+    async def _declare_queues(self, connection: AbstractConnection, channel: AbstractChannel) -> None:
+        arguments = queue_arguments(_broker_version(connection))
+        specs = self._topology.queues
+        for start in range(0, len(specs), _DECLARED_AT_ONCE):
+            chunk = specs[start : start + _DECLARED_AT_ONCE]
+            await asyncio.gather(*(self._declare(channel, spec, arguments) for spec in chunk))
+
+    async def _declare(self, channel: AbstractChannel, spec: QueueSpec, arguments: dict[str, Any]) -> None:
+        queue = await channel.declare_queue(spec.name, durable=True, arguments=arguments)
         for key in spec.bindings:
             await queue.bind(self._topology.exchange, routing_key=key)
 
-    async def _drop_publisher(self) -> None:
-        connection, self._publishing, self._channel, self._exchange = self._publishing, None, None, None
-        if connection is not None and not connection.is_closed:
-            try:
-                await connection.close()
-            except _LOST:
-                return  # it is gone either way
+    async def _drop(self, used: _Publisher) -> None:
+        """Close a connection that failed, unless somebody else has replaced it already."""
+        if self._publishing is used:
+            self._publishing = None
+        await self._closed(used)
+
+    @staticmethod
+    async def _closed(publisher: _Publisher | None) -> None:
+        if publisher is not None:
+            await closed_quietly(publisher.connection)
 
 
-class AmqpSubscription:
-    """One consumer on one channel."""
+def queue_arguments(version: str) -> dict[str, Any]:
+    """Return how queues are declared on a broker of this version.
 
-    def __init__(self, channel: AbstractChannel, queue: str) -> None:
-        self._channel = channel
-        self._queue = queue
-        self._arrived: deque[InboundMessage] = deque()
-        self._wake = asyncio.Event()
-        self._consumer_tag: str | None = None
-        self._underlay: Any = None
-        self._lost = False
-
-    async def start(self) -> None:
-        """Begin consuming."""
-        self._underlay = await self._channel.get_underlay_channel()
-        self._channel.close_callbacks.add(self._on_close)
-        queue = await self._channel.get_queue(self._queue, ensure=False)
-        self._consumer_tag = await queue.consume(self._on_message)
-
-    def _on_close(self, *_: object) -> None:
-        self._lost = True
-        self._wake.set()
-
-    async def _on_message(self, message: AbstractIncomingMessage) -> None:
-        self._arrived.append(
-            InboundMessage(
-                id=message.message_id or "",
-                body=message.body,
-                count=_integer(message.headers.get("events"), 1),
-                attempts=_integer(message.headers.get("attempts"), 0),
-                redelivered=bool(message.redelivered),
-                tag=message.delivery_tag or 0,
-            )
-        )
-        self._wake.set()
-
-    async def take(self, max_events: int) -> list[InboundMessage]:
-        """Wait for messages; see `Subscription.take`."""
-        while not self._arrived:
-            if self._lost:
-                raise BusUnavailableError(f"the connection that consumed {self._queue} was lost")
-            self._wake.clear()
-            await self._wake.wait()
-        if self._lost:
-            self._arrived.clear()
-            raise BusUnavailableError(f"the connection that consumed {self._queue} was lost")
-        taken: list[InboundMessage] = []
-        events = 0
-        while self._arrived and (not taken or events + self._arrived[0].count <= max_events):
-            taken.append(self._arrived.popleft())
-            events += taken[-1].count
-        return taken
-
-    async def ack(self, messages: Sequence[InboundMessage]) -> None:
-        """Acknowledge everything up to the last of these with one frame."""
-        try:
-            await self._underlay.basic_ack(max(message.tag for message in messages), multiple=True)
-        except _LOST as error:
-            raise _unavailable(error) from error
-
-    async def close(self) -> None:
-        """Cancel, make sure the broker has read our acknowledgements, then close the channel."""
-        if self._lost or self._channel.is_closed:
-            return
-        try:
-            if self._consumer_tag is not None:
-                await self._underlay.basic_cancel(self._consumer_tag)
-            # A quorum queue gives back acknowledged messages when the channel closes right after the acknowledgement;
-            # a synchronous call in between makes sure it was read.
-            await self._channel.set_qos(prefetch_count=1)
-            await self._channel.close()
-        except _LOST:
-            self._lost = True
+    From RabbitMQ 4.0 a quorum queue drops a message that was delivered 20 times, unless it is told not to; before,
+    -1 is refused. A message that comes again and again does so because we crash, and must not be lost for it.
+    """
+    arguments: dict[str, Any] = {"x-queue-type": "quorum", "x-single-active-consumer": True}
+    if int(version.split(".", 1)[0]) >= _LIMITS_DELIVERIES:
+        arguments["x-delivery-limit"] = -1
+    return arguments
 
 
-def _integer(value: object, default: int) -> int:
-    return value if isinstance(value, int) else default
+def _broker_version(connection: AbstractConnection) -> str:
+    if connection.transport is None:
+        return "0"
+    version = connection.transport.connection.server_properties.get("version", "0")
+    return version.decode() if isinstance(version, bytes) else str(version)
+
+
+async def _send(publisher: _Publisher, message: OutboundMessage) -> None:
+    exchange = publisher.exchange if message.queue is None else publisher.channel.default_exchange
+    await exchange.publish(
+        aio_pika.Message(
+            message.body,
+            message_id=message.id,
+            content_type=_CONTENT_TYPE,
+            delivery_mode=aio_pika.DeliveryMode.PERSISTENT,
+            headers={"events": message.count, "attempts": message.attempts},
+        ),
+        routing_key=message.queue or message.routing_key,
+        mandatory=True,
+    )
+
+
+def _failed(result: BaseException | None) -> TypeGuard[BaseException]:
+    """Whether a publish failed for want of the broker. A cancelled one was cancelled by the loss of its connection."""
+    return isinstance(result, BaseException) and not isinstance(result, PublishError)
+
+
+def _alive(connection: AbstractConnection | None) -> TypeGuard[AbstractConnection]:
+    """Whether a connection is there and open; aio-pika's own flag lags behind that of the connection it wraps."""
+    if connection is None or connection.is_closed or connection.transport is None:
+        return False
+    return not connection.transport.connection.is_closed

@@ -9,7 +9,7 @@ from __future__ import annotations
 import asyncio
 import time
 from collections import deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Protocol
 
@@ -52,7 +52,8 @@ class EmbeddedTransport:
         self._journal = journal
         self._topology = topology
         self._queues = {spec.name: _Queue() for spec in topology.queues}
-        self._sequence = self._numbers()
+        self._last_sequence = 0
+        self._doubtful: list[int] = []
         self._loaded = False
         self._connecting = asyncio.Lock()
         self._publishing = asyncio.Lock()
@@ -61,13 +62,6 @@ class EmbeddedTransport:
     def topology(self) -> Topology:
         """What was declared."""
         return self._topology
-
-    @staticmethod
-    def _numbers() -> Iterator[int]:
-        number = time.time_ns()
-        while True:
-            number += 1
-            yield number
 
     async def connect(self) -> None:
         """Load what waited when the last process ended."""
@@ -80,6 +74,7 @@ class EmbeddedTransport:
                 raise BusUnavailableError(f"the journal of the bus cannot be read: {error}") from error
             for entry in entries:
                 self._deliver(entry, redelivered=True)
+                self._last_sequence = max(self._last_sequence, entry.sequence)
             self._loaded = True
 
     async def ping(self) -> None:
@@ -90,24 +85,43 @@ class EmbeddedTransport:
             raise BusUnavailableError(f"the journal of the bus cannot be reached: {error}") from error
 
     async def publish(self, messages: Sequence[OutboundMessage]) -> None:
-        """Write the messages to the journal, then hand them to their queues."""
+        """Write the messages to the journal, then hand them to their queues.
+
+        Runs to its end even if the caller is cancelled: what is in the journal must be in its queue as well.
+        """
+        await asyncio.shield(asyncio.ensure_future(self._publish(messages)))
+
+    async def _publish(self, messages: Sequence[OutboundMessage]) -> None:
         async with self._publishing:
-            entries = [entry for message in messages for entry in self._entries(message)]
-            try:
-                await self._journal.append(entries)
-            except StoreError as error:
-                raise BusUnavailableError(f"the journal of the bus cannot be written: {error}") from error
+            routed = [(message, self._routes(message)) for message in messages]
+            entries = [self._entry(message, queue) for message, queues in routed for queue in queues]
+            await self._write(entries)
             for entry in entries:
                 self._deliver(entry, redelivered=False)
+        refused = [message for message, queues in routed if not queues]
+        if refused:
+            raise UnroutableError([one.id for one in refused], [one.queue or one.routing_key for one in refused])
 
-    def _entries(self, message: OutboundMessage) -> list[JournalEntry]:
+    async def _write(self, entries: Sequence[JournalEntry]) -> None:
+        """Append to the journal. After a failure nobody knows what it holds: that is removed before anything else."""
+        try:
+            if self._doubtful:
+                await self._journal.remove(self._doubtful)
+                self._doubtful = []
+            if entries:
+                await self._journal.append(entries)
+        except StoreError as error:
+            self._doubtful += [entry.sequence for entry in entries]
+            raise BusUnavailableError(f"the journal of the bus cannot be written: {error}") from error
+
+    def _routes(self, message: OutboundMessage) -> tuple[str, ...]:
         queues = (message.queue,) if message.queue else self._topology.destinations.get(message.routing_key, ())
-        if not queues or any(queue not in self._queues for queue in queues):
-            raise UnroutableError(f"no queue takes a message with routing key {message.routing_key!r}")
-        return [
-            JournalEntry(next(self._sequence), queue, message.id, message.body, message.count, message.attempts)
-            for queue in queues
-        ]
+        return queues if all(queue in self._queues for queue in queues) else ()
+
+    def _entry(self, message: OutboundMessage, queue: str) -> JournalEntry:
+        # Growing over restarts, too, even if the clock was set back meanwhile.
+        self._last_sequence = max(time.time_ns(), self._last_sequence + 1)
+        return JournalEntry(self._last_sequence, queue, message.id, message.body, message.count, message.attempts)
 
     def _deliver(self, entry: JournalEntry, *, redelivered: bool) -> None:
         queue = self._queues.get(entry.queue)

@@ -2,10 +2,12 @@
 
 BusError
 ├── BusUnavailableError   the broker cannot be reached, or did not confirm: try again, the same message is harmless
-└── UnroutableError       no queue takes this message: the topology was not declared, or the message is not in it
+└── UnroutableError       no queue takes some messages, named by id; the others were published
 """
 
 from __future__ import annotations
+
+from collections.abc import Iterable
 
 
 class BusError(Exception):
@@ -17,4 +19,11 @@ class BusUnavailableError(BusError):
 
 
 class UnroutableError(BusError):
-    """No queue takes this message."""
+    """No queue takes these messages. The others of the same call were published and need not be again."""
+
+    def __init__(self, refused: Iterable[str], routing_keys: Iterable[str]) -> None:
+        self.refused = frozenset(refused)
+        super().__init__(
+            f"no queue takes {len(self.refused)} message(s) for {', '.join(sorted(set(routing_keys)))}: "
+            "the event type or the queue does not exist in this release"
+        )

@@ -1,32 +1,19 @@
-"""playbook.yaml: what holds for the whole playbook, and which durations its settings have under a profile."""
+"""The settings in playbook.yaml, and which durations they have under a profile."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from datetime import timedelta
 
-from pydantic import Field, TypeAdapter, ValidationError
+from pydantic import TypeAdapter, ValidationError
 
-from contracts.base import Contract
-from contracts.playbook import LocalePolicy
 from contracts.playbook.types import Duration
-from contracts.values import JsonObject, Name, TimeZoneName
+from contracts.values import JsonObject
 from shared.playbook.findings import Finding
 from shared.playbook.source import Document, Path, dotted
 from shared.playbook.suggest import did_you_mean
 
 _DURATION: TypeAdapter[timedelta] = TypeAdapter(Duration)
-
-
-class Header(Contract):
-    """The document in playbook.yaml. A profile replaces settings, so that a demo need not wait for days."""
-
-    playbook: Name
-    title: str
-    time_zone: TimeZoneName
-    locales: LocalePolicy
-    settings: dict[Name, Duration] = Field(default_factory=dict)
-    profiles: dict[Name, dict[Name, Duration]] = Field(default_factory=dict)
 
 
 class UnknownSettings(dict[str, timedelta]):

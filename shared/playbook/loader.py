@@ -15,10 +15,10 @@ from typing import Final, TypeVar
 
 from pydantic import BaseModel
 
-from contracts.playbook import JourneyDefinition, MessageDefinition, Playbook, Policies, Voice
+from contracts.playbook import JourneyDefinition, MessageDefinition, Playbook, PlaybookHeader, Policies, Voice
 from shared.playbook.checks import check_playbook
 from shared.playbook.findings import Finding, PlaybookError
-from shared.playbook.header import Header, UnknownSettings, settings_of
+from shared.playbook.header import UnknownSettings, settings_of
 from shared.playbook.shape import shaped
 from shared.playbook.source import MAX_CHARACTERS, Document, Positions, read_document
 from shared.playbook.source import Path as NodePath
@@ -75,7 +75,7 @@ class _Reading:
             raise PlaybookError([_folder_finding(str(self.folder), "there is no such folder", mend)])
         document = self._document("playbook.yaml", ())
         self.settings = settings_of(document, profile) if document else UnknownSettings()
-        header = shaped(document, Header, {}) if document else None
+        header = shaped(document, PlaybookHeader, {}) if document else None
         voice = self._part("voice.yaml", "voice", Voice)
         policies = self._part("policies.yaml", "policies", Policies, optional=True)
         messages = self._parts("messages", MessageDefinition)

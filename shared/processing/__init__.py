@@ -7,6 +7,7 @@ from shared.processing.errors import Reject, Retry
 from shared.processing.handler import Handler, Loader, Workspace
 from shared.processing.outlet import Outlet
 from shared.processing.processor import Processor
+from shared.processing.publishing import RowPublisher
 from shared.processing.relay import Relay
 
 __all__ = [
@@ -21,6 +22,7 @@ __all__ = [
     "Reject",
     "Relay",
     "Retry",
+    "RowPublisher",
     "Scheduled",
     "Workspace",
 ]

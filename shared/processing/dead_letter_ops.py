@@ -44,8 +44,8 @@ def replayable(letter: DeadLetter) -> Replayable:
 async def replay(store: Store, letters: Sequence[Replayable], now: datetime) -> None:
     """Give events back to the queues they came from, in one transaction; the service's relay publishes them.
 
-    The inbox forgets them, or the service would take them for handled. Asking twice is harmless: the inbox sees to that
-    again as soon as one of the two was handled. Raises StoreUnavailableError or ConflictError; nothing is changed then.
+    The inbox forgets them, or the service would take them for handled. Raises ConflictError if somebody else replayed
+    or discarded one of them first, or StoreUnavailableError; nothing is changed then.
     """
     await store.commit(
         WriteSet(
@@ -58,5 +58,5 @@ async def replay(store: Store, letters: Sequence[Replayable], now: datetime) -> 
 
 
 async def discard(store: Store, letters: Sequence[DeadLetter], now: datetime) -> None:
-    """Put letters away for good; their events will never have an effect. Raises StoreUnavailableError."""
+    """Put letters away for good; their events will never have an effect. Raises as `replay` does."""
     await store.commit(WriteSet(now=now, undead=[letter.id for letter in letters]))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
+from hashlib import sha256
 
 from pydantic_core import to_json
 
@@ -29,16 +30,18 @@ def read(messages: Iterable[InboundMessage], queue: str, now: datetime) -> Intak
     known: set[str] = set()
     for message in messages:
         intake.maybe_seen = intake.maybe_seen or message.redelivered
+        # Foreign messages may come without an id, and every letter needs one of its own.
+        place = message.id or sha256(message.body).hexdigest()
         try:
             raw_events = split_batch(message.body)
         except UnreadableEventError as error:
-            intake.unreadable.append(unreadable_letter(f"{message.id}#0", message.body, error, queue, now))
+            intake.unreadable.append(unreadable_letter(f"{place}#0", message.body, error, queue, now))
             continue
         for number, raw in enumerate(raw_events):
             try:
                 event = decode(raw)
             except UnreadableEventError as error:
-                intake.unreadable.append(unreadable_letter(f"{message.id}#{number}", to_json(raw), error, queue, now))
+                intake.unreadable.append(unreadable_letter(f"{place}#{number}", to_json(raw), error, queue, now))
                 continue
             if event.id not in known:
                 known.add(event.id)

@@ -8,61 +8,71 @@ the inbox, or rows in the outbox, which are published before anything newer of t
 from __future__ import annotations
 
 import asyncio
-import random
-from collections.abc import Sequence
 
 import structlog
 
-from shared.bus.errors import BusError, BusUnavailableError
+from shared.bus.errors import BusError
 from shared.bus.transport import InboundMessage, Subscription, Transport
+from shared.processing.backoff import Backoff
 from shared.processing.intake import read
-from shared.processing.rows import message_of
+from shared.processing.publishing import LanePublisher, RowPublisher
 from shared.processing.runner import BatchRunner
-from shared.store import OutboxRow, Store, StoreError
+from shared.store import Store, StoreError
 
 BATCH = 256
 """Events taken at once, at most; what is waiting is taken without lingering for more."""
 
-_LONGEST_PAUSE = 5.0
 _log = structlog.stdlib.get_logger(__name__)
 
 
 class Lane:
     """One queue of one service in one worker."""
 
-    def __init__(self, queue: str, transport: Transport, store: Store, runner: BatchRunner) -> None:
+    def __init__(
+        self, queue: str, transport: Transport, store: Store, runner: BatchRunner, publisher: RowPublisher
+    ) -> None:
         self._queue = queue
         self._transport = transport
         self._store = store
         self._runner = runner
         self._stopping = asyncio.Event()
+        self._backoff = Backoff(self._stopping)
+        self._publisher = LanePublisher(queue, publisher, store, self._stopping)
+
+    @property
+    def stopping(self) -> bool:
+        """Whether it was asked to stop."""
+        return self._stopping.is_set()
 
     def stop(self) -> None:
         """Finish the batch in hand, then give the queue back."""
         self._stopping.set()
 
-    async def run(self) -> None:
-        """Consume until stopped; a lost connection begins a new epoch."""
-        failures = 0
+    async def run(self, *, delay: float = 0.0) -> None:
+        """Consume until stopped, beginning after `delay` seconds. Whatever goes wrong, begin anew after a pause."""
+        await self._backoff.wait(delay)
         while not self._stopping.is_set():
             try:
                 await self._epoch()
-                failures = 0
             except (BusError, StoreError) as error:
-                failures += 1
-                _log.warning("connection lost; trying again", queue=self._queue, reason=str(error), failures=failures)
-                await self._pause(failures)
+                _log.warning("lane interrupted", queue=self._queue, reason=str(error), failures=self._backoff.failures)
+                await self._backoff.pause()
+            except Exception:
+                _log.exception("lane failed", queue=self._queue, failures=self._backoff.failures)
+                await self._backoff.pause()
 
     async def _epoch(self) -> None:
-        """Consume on one connection. Begins with what a predecessor committed and did not publish."""
+        """Consume on one connection. Begins with what a predecessor left open, or committed and did not publish."""
         subscription = await self._transport.subscribe(self._queue)
         try:
             settled = False
             while (messages := await self._take(subscription)) is not None:
                 if not settled:
-                    await self._publish_leftovers()
+                    await self._store.sessions.take_over(self._queue)
+                    await self._publisher.publish_leftovers()
                 await self._handle(messages, subscription, first=not settled)
                 settled = True
+                self._backoff.reset()
         finally:
             await subscription.close()
 
@@ -82,36 +92,5 @@ class Lane:
     async def _handle(self, messages: list[InboundMessage], subscription: Subscription, *, first: bool) -> None:
         intake = read(messages, self._queue, self._runner.now())
         intake.maybe_seen = intake.maybe_seen or first
-        rows = await self._runner.run(intake, self._publish)
+        rows = await self._runner.run(intake, self._publisher)
         await asyncio.gather(subscription.ack(messages), self._store.outbox.delete(row.id for row in rows))
-
-    async def _publish(self, rows: Sequence[OutboxRow]) -> None:
-        """Publish committed rows; nothing newer of this lane may go before them, so keep trying."""
-        failures = 0
-        while rows:
-            try:
-                await self._transport.publish([message_of(row) for row in rows])
-            except BusUnavailableError as error:
-                failures += 1
-                _log.warning("cannot publish; trying again", queue=self._queue, reason=str(error), failures=failures)
-                if self._stopping.is_set():
-                    raise
-                await self._pause(failures)
-            else:
-                return
-
-    async def _publish_leftovers(self) -> None:
-        rows = await self._store.outbox.leftovers(self._queue)
-        if rows:
-            _log.info("publishing what was committed before", queue=self._queue, rows=len(rows))
-            await self._transport.publish([message_of(row) for row in rows])
-            await self._store.outbox.delete(row.id for row in rows)
-
-    async def _pause(self, failures: int) -> None:
-        """Back off exponentially with full jitter, at most five seconds; wake up to stop."""
-        longest = min(0.1 * 2**failures, _LONGEST_PAUSE)
-        try:
-            async with asyncio.timeout(random.uniform(0, longest)):  # noqa: S311 - jitter, not a secret
-                await self._stopping.wait()
-        except TimeoutError:
-            return

@@ -5,15 +5,20 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable
 
+import structlog
+
 from shared.bus.transport import Transport
 from shared.clock import Clock
 from shared.processing.batch import BatchHandler
 from shared.processing.instruments import Instruments
 from shared.processing.lane import Lane
+from shared.processing.publishing import RowPublisher
 from shared.processing.relay import Relay
 from shared.processing.runner import BatchRunner
 from shared.processing.unit import Place
 from shared.store import Store
+
+_log = structlog.stdlib.get_logger(__name__)
 
 STANDBY_DELAY = 1.0
 """Seconds a worker waits before it stands by for partitions that are first of all another worker's."""
@@ -27,6 +32,7 @@ class Processor:
         service: str,
         transport: Transport,
         store: Store,
+        publisher: RowPublisher,
         relay: Relay,
         clock: Clock,
         instruments: Instruments,
@@ -34,6 +40,7 @@ class Processor:
         self._service = service
         self._transport = transport
         self._store = store
+        self._publisher = publisher
         self._relay = relay
         self._clock = clock
         self._instruments = instruments
@@ -47,30 +54,26 @@ class Processor:
             lane = self._lane(queue, handler, projection=projection)
             delay = 0.0 if is_first(partition) else STANDBY_DELAY
             self._lanes.append(lane)
-            self._tasks.append(asyncio.create_task(_after(delay, lane), name=f"lane {queue}"))
+            self._tasks.append(asyncio.create_task(lane.run(delay=delay), name=f"lane {queue}"))
 
     def _lane(self, queue: str, handler: BatchHandler, *, projection: bool) -> Lane:
         place = Place(queue, self._transport.topology)
         runner = BatchRunner(
             place, handler, self._store, self._relay, self._clock, self._instruments, projection=projection
         )
-        return Lane(queue, self._transport, self._store, runner)
+        return Lane(queue, self._transport, self._store, runner, self._publisher)
 
     def failed(self) -> str | None:
-        """Say which lane has ended by an error, or None while all is well."""
-        for task in self._tasks:
-            if task.done() and not task.cancelled() and task.exception() is not None:
-                return f"{task.get_name()} ended: {task.exception()}"
+        """Say which lane has ended without being asked to, or None while all is well."""
+        for lane, task in zip(self._lanes, self._tasks, strict=True):
+            if task.done() and not lane.stopping:
+                return f"{task.get_name()} has ended"
         return None
 
     async def stop(self) -> None:
         """Finish the batches in hand and give the queues back."""
         for lane in self._lanes:
             lane.stop()
-        await asyncio.gather(*self._tasks)
-
-
-async def _after(delay: float, lane: Lane) -> None:
-    if delay:
-        await asyncio.sleep(delay)
-    await lane.run()
+        for task, ended in zip(self._tasks, await asyncio.gather(*self._tasks, return_exceptions=True), strict=True):
+            if isinstance(ended, BaseException):
+                _log.error("a lane did not end in order", lane=task.get_name(), reason=repr(ended))

@@ -12,12 +12,13 @@ from datetime import datetime, timedelta
 import structlog
 
 from shared.bus.errors import BusError
-from shared.bus.transport import Transport
 from shared.clock import Clock
-from shared.processing.rows import message_of
+from shared.processing.publishing import RowPublisher
 from shared.store import Store, StoreError
 
 LEASE = timedelta(seconds=30)
+"""How long claimed rows are ours; longer than a publish may take."""
+
 LOOK_AT_LEAST_EVERY = timedelta(seconds=1)
 CLAIM = 500
 
@@ -27,9 +28,9 @@ _log = structlog.stdlib.get_logger(__name__)
 class Relay:
     """Runs until cancelled."""
 
-    def __init__(self, store: Store, transport: Transport, clock: Clock) -> None:
+    def __init__(self, store: Store, publisher: RowPublisher, clock: Clock) -> None:
         self._store = store
-        self._transport = transport
+        self._publisher = publisher
         self._clock = clock
         self._wake = asyncio.Event()
 
@@ -41,19 +42,26 @@ class Relay:
         """Publish what is due, then sleep until the next row is."""
         while True:
             self._wake.clear()
+            pause = LOOK_AT_LEAST_EVERY
             try:
                 await self.publish_due()
                 pause = await self._pause()
             except (BusError, StoreError) as error:
                 _log.warning("the relay tries again", reason=str(error))
-                pause = LOOK_AT_LEAST_EVERY
+            except Exception:
+                _log.exception("the relay failed and tries again")
             await self._sleep(pause)
 
     async def publish_due(self) -> int:
-        """Publish everything that is due now; return how many rows."""
+        """Publish everything that is due now, the longest due first; return how many rows."""
         published = 0
         while rows := await self._store.outbox.claim_due(self._clock(), LEASE, CLAIM):
-            await self._transport.publish([message_of(row) for row in rows])
+            try:
+                await self._publisher.publish(rows)
+            except BusError:
+                # Not to wait for the end of the lease: newer rows, claimed then, would overtake these.
+                await self._store.outbox.release(rows)
+                raise
             await self._store.outbox.delete(row.id for row in rows)
             published += len(rows)
         return published

@@ -10,7 +10,6 @@ from contracts.envelope import Event, EventData
 from contracts.ids import new_id
 from shared.bus.grouping import group
 from shared.bus.topology import Topology
-from shared.bus.transport import OutboundMessage
 from shared.processing.effects import Effects, Scheduled
 from shared.store.outbox import OutboxRow
 
@@ -53,8 +52,3 @@ def row_again(event: Event[EventData], queue: str, lane: str, attempts: int, due
 def rows_of(effects: Effects, topology: Topology, lane: str, now: datetime) -> tuple[list[OutboxRow], list[OutboxRow]]:
     """Return the rows of effects: to publish now, and later."""
     return rows_now(effects.events, topology, lane, now), rows_later(effects.scheduled, topology, lane)
-
-
-def message_of(row: OutboxRow) -> OutboundMessage:
-    """Return the bus message of a row; its id is the row's, however often it is published."""
-    return OutboundMessage(row.id, row.routing_key, row.body, row.count, row.queue, row.attempts)

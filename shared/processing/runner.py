@@ -4,25 +4,35 @@ from __future__ import annotations
 
 import asyncio
 import random
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Sequence
 from datetime import datetime
 
 import structlog
 
-from shared.bus.errors import BusUnavailableError
+from shared.bus.errors import BusError
 from shared.clock import Clock
 from shared.processing.batch import BatchHandler, BatchResult
 from shared.processing.effects import Effects
+from shared.processing.errors import Retry
 from shared.processing.instruments import Instruments
 from shared.processing.intake import Intake
+from shared.processing.publishing import LanePublisher
 from shared.processing.relay import Relay
 from shared.processing.unit import Incoming, Place, Unit, unit_of
-from shared.store import ConflictError, OutboxRow, Store, StoreUnavailableError, WriteSet
-
-Publish = Callable[[Sequence[OutboxRow]], Awaitable[None]]
+from shared.store import (
+    ConflictError,
+    OutboxRow,
+    Store,
+    StoreUnavailableError,
+    TransactionInterruptedError,
+    WriteSet,
+)
 
 MAX_CONFLICTS = 20
-"""Conflicts in a row before they count as the fault of an event: honest contention ends long before."""
+"""Conflicts in a row before they count as the fault of an event: honest contention ends long before.
+
+A transaction that somebody else keeps open is no event's fault, however long it takes: the batch is then given back.
+"""
 
 _log = structlog.stdlib.get_logger(__name__)
 
@@ -53,58 +63,77 @@ class BatchRunner:
         """Return the present moment."""
         return self._clock()
 
-    async def run(self, intake: Intake, publish: Publish) -> list[OutboxRow]:
+    async def run(self, intake: Intake, publisher: LanePublisher) -> list[OutboxRow]:
         """Handle a batch to the end. Returns the rows that were published, to be forgotten.
 
-        Raises only StoreUnavailableError or BusUnavailableError, when the batch must come again from the broker.
+        Raises BusError or StoreError when the batch must come again from the broker.
         """
         if intake.unreadable:
-            await self._commit_patiently(WriteSet(now=self.now(), dead_letters=intake.unreadable))
+            await self._record(WriteSet(now=self.now(), dead_letters=intake.unreadable))
             self._instruments.unreadable(len(intake.unreadable))
-        return await self._run(intake.incoming, publish, maybe_seen=intake.maybe_seen)
+        return await self._run(intake.incoming, publisher, maybe_seen=intake.maybe_seen)
 
-    async def _run(self, incoming: Sequence[Incoming], publish: Publish, *, maybe_seen: bool) -> list[OutboxRow]:
+    async def _run(
+        self, incoming: Sequence[Incoming], publisher: LanePublisher, *, maybe_seen: bool
+    ) -> list[OutboxRow]:
         if not incoming:
             return []
         try:
-            unit = await self._settle(incoming, maybe_seen=maybe_seen)
-        except (StoreUnavailableError, BusUnavailableError):
+            unit = await self._settle(incoming, publisher, maybe_seen=maybe_seen)
+        except (StoreUnavailableError, BusError):
             raise
         except Exception as error:
-            return await self._bisect(incoming, error, publish)
-        await self._instruments.publishing(publish, unit.publish)
+            return await self._bisect(incoming, error, publisher)
+        await self._instruments.publishing(publisher.publish, unit.publish)
         return list(unit.publish)
 
-    async def _bisect(self, incoming: Sequence[Incoming], error: Exception, publish: Publish) -> list[OutboxRow]:
+    async def _bisect(
+        self, incoming: Sequence[Incoming], error: Exception, publisher: LanePublisher
+    ) -> list[OutboxRow]:
         if len(incoming) == 1:
-            return await self._bury(incoming[0], error)
+            await self._isolate(incoming[0], error)
+            return []
         _log.warning("a batch failed; dividing it", queue=self._place.queue, events=len(incoming), reason=str(error))
         middle = len(incoming) // 2
-        first = await self._run(incoming[:middle], publish, maybe_seen=True)
-        return first + await self._run(incoming[middle:], publish, maybe_seen=True)
+        first = await self._run(incoming[:middle], publisher, maybe_seen=True)
+        return first + await self._run(incoming[middle:], publisher, maybe_seen=True)
 
-    async def _bury(self, one: Incoming, error: Exception) -> list[OutboxRow]:
-        result = BatchResult(Effects(), rejected={one.event.id: error})
+    async def _isolate(self, one: Incoming, error: Exception) -> None:
+        """The event at fault is alone: bury it, or bring it back later if that is what the handler asked for."""
+        if isinstance(error, Retry):
+            result = BatchResult(Effects(), retried={one.event.id: error})
+        else:
+            result = BatchResult(Effects(), rejected={one.event.id: error})
         unit = unit_of([one], result, self._place, self.now(), projection=self._projection)
-        await self._commit_patiently(unit.writes)
+        try:
+            await self._record(unit.writes)
+        except ConflictError as conflict:
+            if not await self._store.inbox.seen([one.event.id]):
+                raise StoreUnavailableError(f"a dead letter could not be written: {conflict}") from conflict
+            return  # somebody else has handled it meanwhile
+        if unit.retried:
+            self._relay.wake()
         self._report(unit)
-        return []
 
-    async def _settle(self, incoming: Sequence[Incoming], *, maybe_seen: bool) -> Unit:
+    async def _settle(self, incoming: Sequence[Incoming], publisher: LanePublisher, *, maybe_seen: bool) -> Unit:
         """Handle and commit, again and again while others write first."""
         conflicts = 0
         while True:
             try:
-                return await self._once(incoming, maybe_seen=maybe_seen or conflicts > 0)
+                return await self._once(incoming, publisher, maybe_seen=maybe_seen or conflicts > 0)
             except ConflictError as error:
                 conflicts += 1
                 if conflicts >= MAX_CONFLICTS:
+                    if isinstance(error, TransactionInterruptedError):
+                        raise _given_back(error) from error
                     raise
                 _log.debug("somebody wrote first; deciding again", queue=self._place.queue, reason=str(error))
                 await asyncio.sleep(random.uniform(0, 0.002 * 2 ** min(conflicts, 6)))  # noqa: S311 - jitter
 
-    async def _once(self, incoming: Sequence[Incoming], *, maybe_seen: bool) -> Unit:
-        fresh = await self._fresh(incoming) if maybe_seen and not self._projection else incoming
+    async def _once(self, incoming: Sequence[Incoming], publisher: LanePublisher, *, maybe_seen: bool) -> Unit:
+        fresh = incoming
+        if maybe_seen and not self._projection:
+            fresh = await self._fresh(incoming, publisher)
         now = self.now()
         if not fresh:
             return unit_of([], BatchResult(Effects()), self._place, now, projection=self._projection)
@@ -117,17 +146,20 @@ class BatchRunner:
         self._report(unit)
         return unit
 
-    async def _fresh(self, incoming: Sequence[Incoming]) -> Sequence[Incoming]:
+    async def _fresh(self, incoming: Sequence[Incoming], publisher: LanePublisher) -> Sequence[Incoming]:
+        """Return what was not handled yet. What somebody else handled may not be published yet: that goes first."""
         seen = await self._store.inbox.seen(one.event.id for one in incoming)
-        self._instruments.duplicates(len(seen))
+        if seen:
+            self._instruments.duplicates(len(seen))
+            await publisher.publish_leftovers()
         return [one for one in incoming if one.event.id not in seen]
 
-    async def _commit_patiently(self, writes: WriteSet) -> None:
-        """Commit what only says that something failed; a conflict means that it was said before."""
+    async def _record(self, writes: WriteSet) -> None:
+        """Commit what says that something failed."""
         try:
             await self._store.commit(writes)
-        except ConflictError as error:
-            _log.info("already in the dead letters", queue=self._place.queue, reason=str(error))
+        except TransactionInterruptedError as error:
+            raise _given_back(error) from error
 
     def _report(self, unit: Unit) -> None:
         for letter in unit.dead:
@@ -142,3 +174,8 @@ class BatchRunner:
             self._instruments.dead(letter.event_type)
         for event_type in unit.retried:
             self._instruments.retried(event_type)
+
+
+def _given_back(error: TransactionInterruptedError) -> StoreUnavailableError:
+    """Return the error that makes the batch come again from the broker."""
+    return StoreUnavailableError(f"others do not stop writing the same: {error}")

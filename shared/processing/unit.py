@@ -6,8 +6,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from pydantic_core import from_json, to_json
+
 from contracts.codec import encode
 from contracts.envelope import Event, EventData
+from shared.bus.errors import UnroutableError
 from shared.bus.topology import Topology
 from shared.processing.batch import BatchResult, reject_of
 from shared.processing.deciding import stack_of
@@ -102,6 +105,24 @@ def dead_letter(event: Event[EventData], error: Exception, queue: str, attempts:
         at=now,
         body=encode(event),
     )
+
+
+def undeliverable_letters(row: OutboxRow, error: UnroutableError, now: datetime) -> list[DeadLetter]:
+    """Return the dead letters of what no queue takes, one per event in the row."""
+    return [
+        DeadLetter(
+            id=str(raw["id"]),
+            event_type=str(raw["type"]),
+            subject=str(raw["subject"]),
+            queue=row.queue or row.routing_key,
+            reason=str(error),
+            stack="",
+            attempts=row.attempts + 1,
+            at=now,
+            body=to_json(raw),
+        )
+        for raw in from_json(row.body)
+    ]
 
 
 def unreadable_letter(place: str, raw: bytes, error: Exception, queue: str, now: datetime) -> DeadLetter:

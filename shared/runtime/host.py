@@ -19,6 +19,7 @@ from shared.clock import Clock, system_clock
 from shared.embedded import EmbeddedMongo
 from shared.processing import Outlet, Processor, Relay
 from shared.processing.instruments import Instruments
+from shared.processing.publishing import RowPublisher
 from shared.runtime.health import Check, health_router
 from shared.runtime.problems import install_problem_handlers
 from shared.runtime.sampler import sample
@@ -111,8 +112,9 @@ class Host:
         store = Store.open(mongo_url, f"{self._settings.database_prefix}_{name}")
         stack.push_async_callback(store.close)
         instruments = Instruments(name, await self._telemetry(stack, name), self._metrics)
-        relay = Relay(store, transport, self._clock)
-        outlet = Outlet(store, transport, relay, lane=f"{name}/{self._settings.service_instance}")
+        publisher = RowPublisher(store, transport, self._clock)
+        relay = Relay(store, publisher, self._clock)
+        outlet = Outlet(store, transport, publisher, relay, lane=f"{name}/{self._settings.service_instance}")
         service = build(Platform(self._settings, store, outlet, self._clock))
         await patiently(f"the database of {name}", lambda: store.prepare(service.collections))
         self._checks[f"{name}.store"] = _check(store.ping)
@@ -121,7 +123,7 @@ class Host:
         await self._background(stack, relay.run(), f"relay {name}")
         handler = batch_handler(service)
         if handler is not None:
-            processor = Processor(name, transport, store, relay, self._clock, instruments)
+            processor = Processor(name, transport, store, publisher, relay, self._clock, instruments)
             processor.start(handler, projection=service.projection, is_first=self._is_first)
             stack.push_async_callback(processor.stop)
             self._checks[f"{name}.handler"] = _failed_lane(processor)
@@ -168,8 +170,9 @@ async def patiently(what: str, connect: Callable[[], Awaitable[None]]) -> None:
     pause = 0.2
     while True:
         try:
-            await connect()
-        except (BusUnavailableError, StoreUnavailableError) as error:
+            async with asyncio.timeout(START_PATIENCE):
+                await connect()
+        except (BusUnavailableError, StoreUnavailableError, TimeoutError) as error:
             if time.monotonic() + pause > end:
                 raise
             _log.warning("waiting for a connection", to=what, reason=str(error))

@@ -33,8 +33,8 @@ class Platform:
 class Service:
     """One service, assembled. `handler` consumes what the catalogue says it does; routers are its HTTP API.
 
-    `projection`: it keeps records alone, whose ids are the events'. `stopping` is called before the HTTP server stops, to
-    end streams that would hold it up.
+    `projection`: it keeps records alone, whose ids are the events'. `stopping` is called before the HTTP server stops,
+    to end streams that would hold it up.
     """
 
     name: str

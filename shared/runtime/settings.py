@@ -6,10 +6,12 @@ import os
 import re
 import socket
 from dataclasses import dataclass
+from datetime import timedelta
 from pathlib import Path
 from typing import Annotated, Any, Literal, Self, TypeVar
 
 from pydantic import AfterValidator, BeforeValidator, Field, ValidationError
+from pydantic_core import to_jsonable_python
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from shared.runtime.validation import explain_validation
@@ -142,11 +144,12 @@ def load_settings(model: type[S], **given: object) -> S:
 
 @dataclass(frozen=True)
 class SettingDescription:
-    """One setting as documentation shows it."""
+    """One setting as documentation shows it. `default` is written as one would set it; empty where there is none."""
 
     variable: str
     default: str
     description: str
+    required: bool
 
 
 def describe_settings(model: type[BaseSettings] = CoreSettings) -> tuple[SettingDescription, ...]:
@@ -154,11 +157,26 @@ def describe_settings(model: type[BaseSettings] = CoreSettings) -> tuple[Setting
     return tuple(
         SettingDescription(
             variable=variable_of(model, name),
-            default="" if field.is_required() or field.default_factory or field.default is None else str(field.default),
+            default="" if field.is_required() or field.default_factory else _written(field.default),
             description=field.description or "",
+            required=field.is_required(),
         )
         for name, field in model.model_fields.items()
     )
+
+
+def _written(default: object) -> str:
+    match default:
+        case None:
+            return ""
+        case bool():
+            return str(default).lower()
+        case timedelta():
+            return str(to_jsonable_python(default))
+        case tuple():
+            return ",".join(map(str, default))
+        case _:
+            return str(default)
 
 
 def variable_of(model: type[BaseSettings], field: str) -> str:

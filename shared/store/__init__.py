@@ -2,7 +2,13 @@
 
 from shared.store.commit import WriteSet
 from shared.store.dead_letters import DeadLetter
-from shared.store.errors import ConflictError, StoreError, StoreUnavailableError, WriteRefusedError
+from shared.store.errors import (
+    ConflictError,
+    StoreError,
+    StoreUnavailableError,
+    TransactionInterruptedError,
+    WriteRefusedError,
+)
 from shared.store.model import Aggregate, AggregateType, Index, Record, RecordType
 from shared.store.outbox import OutboxRow
 from shared.store.store import Store
@@ -19,6 +25,7 @@ __all__ = [
     "Store",
     "StoreError",
     "StoreUnavailableError",
+    "TransactionInterruptedError",
     "WriteRefusedError",
     "WriteSet",
 ]

@@ -20,7 +20,10 @@ from shared.store.outbox import OutboxRow
 
 @dataclass
 class WriteSet:
-    """What a unit of work writes: all of it, or nothing."""
+    """What a unit of work writes: all of it, or nothing.
+
+    `undead` are dead letters to remove, which must be there; `published` are outbox rows to forget.
+    """
 
     now: datetime
     inbox: Sequence[str] = ()
@@ -28,21 +31,24 @@ class WriteSet:
     saves: Sequence[tuple[AggregateType[Any], Aggregate]] = ()
     records: Sequence[tuple[RecordType[Any], Record]] = ()
     outbox: Sequence[OutboxRow] = ()
+    published: Sequence[str] = ()
     dead_letters: Sequence[DeadLetter] = ()
     undead: Sequence[str] = ()
 
     @property
     def empty(self) -> bool:
         """Whether there is nothing to write."""
-        parts = (self.inbox, self.forget, self.saves, self.records, self.outbox, self.dead_letters, self.undead)
-        return not any(parts)
+        return not (self.records or self._transactional)
 
     @property
     def only_records(self) -> bool:
         """Whether it is records alone: those need no transaction, for writing them again has no effect."""
-        return bool(self.records) and not any(
-            (self.inbox, self.forget, self.saves, self.outbox, self.dead_letters, self.undead)
-        )
+        return bool(self.records) and not self._transactional
+
+    @property
+    def _transactional(self) -> bool:
+        parts = (self.inbox, self.forget, self.saves, self.outbox, self.published, self.dead_letters, self.undead)
+        return any(parts)
 
 
 @dataclass(frozen=True)

@@ -22,7 +22,13 @@ from pymongo.errors import (
     PyMongoError,
 )
 
-from shared.store.errors import ConflictError, StoreError, StoreUnavailableError, WriteRefusedError
+from shared.store.errors import (
+    ConflictError,
+    StoreError,
+    StoreUnavailableError,
+    TransactionInterruptedError,
+    WriteRefusedError,
+)
 
 Document = Mapping[str, Any]
 """A BSON document. It does not leave this package."""
@@ -35,8 +41,9 @@ ChangeStream = Any
 
 _DUPLICATE_KEY = 11000
 _WRITE_CONFLICT = 112
-_UNAVAILABLE_CODES = {6, 7, 89, 91, 189, 262, 9001, 10107, 11600, 11602, 13435, 13436, 50}
-"""HostUnreachable … ExceededTimeLimit: MongoDB's retryable and time-limit codes (its error_codes.yml)."""
+_REFUSED_CODES = frozenset({2, 9, 14, 15, 52, 57, 66, 121, 10334, 17280, 17419, 17420})
+"""BadValue, FailedToParse, TypeMismatch, Overflow, field names, DocumentValidationFailure, too large (MongoDB's
+error_codes.yml): what is wrong with the document itself. Everything else is the database's own trouble and may pass."""
 
 
 def connect(url: str, *, timeout_ms: int = 5000) -> Client:
@@ -69,7 +76,7 @@ def translated() -> Iterator[None]:
     except (DocumentTooLarge, BSONError, OverflowError) as error:
         raise WriteRefusedError(f"the database cannot hold this: {error}") from error
     except PyMongoError as error:
-        raise StoreError(f"the database driver failed: {error}") from error
+        raise StoreUnavailableError(f"the database driver failed: {error}") from error
 
 
 def only_duplicates(error: BulkWriteError) -> bool:
@@ -82,17 +89,21 @@ def only_duplicates(error: BulkWriteError) -> bool:
 def _from_bulk(error: BulkWriteError) -> StoreError:
     failures = (error.details or {}).get("writeErrors", [])
     codes = {failure.get("code") for failure in failures}
-    if codes & {_DUPLICATE_KEY, _WRITE_CONFLICT}:
+    if not failures:
+        return StoreUnavailableError(f"the database did not confirm a write: {error}")
+    if _DUPLICATE_KEY in codes:
         return ConflictError(f"somebody else wrote first: {failures[0].get('errmsg')}")
-    if error.has_error_label("TransientTransactionError"):
-        return ConflictError(f"the transaction was interrupted: {error}")
-    message = failures[0].get("errmsg") if failures else str(error)
-    return WriteRefusedError(f"the database refuses a write: {message}")
+    if _WRITE_CONFLICT in codes or error.has_error_label("TransientTransactionError"):
+        return TransactionInterruptedError(f"the transaction was interrupted: {error}")
+    message = failures[0].get("errmsg")
+    if codes <= _REFUSED_CODES:
+        return WriteRefusedError(f"the database refuses a write: {message}")
+    return StoreUnavailableError(f"the database cannot write now: {message}")
 
 
 def _from_operation(error: OperationFailure) -> StoreError:
     if error.code == _WRITE_CONFLICT or error.has_error_label("TransientTransactionError"):
-        return ConflictError(f"somebody else wrote first: {error}")
-    if error.code in _UNAVAILABLE_CODES or error.has_error_label("RetryableWriteError"):
-        return StoreUnavailableError(f"the database cannot serve now: {error}")
-    return WriteRefusedError(f"the database refuses this: {error}")
+        return TransactionInterruptedError(f"the transaction was interrupted: {error}")
+    if error.code in _REFUSED_CODES:
+        return WriteRefusedError(f"the database refuses this: {error}")
+    return StoreUnavailableError(f"the database cannot serve now: {error}")

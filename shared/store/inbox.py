@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import datetime, timedelta
 
+from pymongo.read_concern import ReadConcern
+
 from shared.store.driver import Database, Session, translated
 
 COLLECTION = "inbox"
@@ -24,9 +26,10 @@ class Inbox:
             await self._ids.create_index([("at", 1)], expireAfterSeconds=int(KEEP.total_seconds()))
 
     async def seen(self, ids: Iterable[str]) -> frozenset[str]:
-        """Return those of the ids that were handled before."""
+        """Return those of the ids that were handled before, for certain: a majority of the replica set knows it."""
+        settled = self._ids.with_options(read_concern=ReadConcern("majority"))
         with translated():
-            rows = await self._ids.find({"_id": {"$in": list(ids)}}, {"_id": 1}).to_list(None)
+            rows = await settled.find({"_id": {"$in": list(ids)}}, {"_id": 1}).to_list(None)
         return frozenset(row["_id"] for row in rows)
 
     async def insert(self, ids: Iterable[str], now: datetime, session: Session) -> None:

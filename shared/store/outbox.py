@@ -6,6 +6,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from pymongo import UpdateOne
+from pymongo.read_concern import ReadConcern
+
 from contracts.ids import new_id
 from shared.store.driver import Database, Document, Session, translated
 
@@ -37,6 +40,7 @@ class OutboxRow:
             "lane": self.lane,
             "scheduled": self.scheduled,
             "visible_at": self.visible_at,
+            "due": self.visible_at,
             "routing_key": self.routing_key,
             "queue": self.queue,
             "count": self.count,
@@ -53,7 +57,7 @@ class OutboxRow:
             routing_key=document["routing_key"],
             body=bytes(document["body"]),
             count=document["count"],
-            visible_at=document["visible_at"],
+            visible_at=document["due"],
             scheduled=document["scheduled"],
             queue=document["queue"],
             attempts=document["attempts"],
@@ -75,14 +79,19 @@ class Outbox:
 
     async def leftovers(self, lane: str) -> list[OutboxRow]:
         """Return the rows of a lane that should have been published at once, oldest first."""
+        settled = self._rows.with_options(read_concern=ReadConcern("majority"))
         with translated():
-            documents = await self._rows.find({"lane": lane, "scheduled": False}).to_list(None)
+            documents = await settled.find({"lane": lane, "scheduled": False}).to_list(None)
         return sorted((OutboxRow.from_document(document) for document in documents), key=lambda row: row.id)
 
     async def claim_due(self, now: datetime, lease: timedelta, limit: int) -> list[OutboxRow]:
-        """Take rows that are due; nobody else gets them until the lease is over. Delete them when published."""
+        """Take the rows that have been due longest, in that order; nobody else gets them until the lease is over.
+
+        Delete them when they are published, release them when they cannot be.
+        """
         with translated():
-            due = await self._rows.find({"visible_at": {"$lte": now}}, {"_id": 1}).limit(limit).to_list(None)
+            visible = self._rows.find({"visible_at": {"$lte": now}}, {"_id": 1})
+            due = await visible.sort("visible_at", 1).limit(limit).to_list(None)
             if not due:
                 return []
             claim = new_id()
@@ -91,7 +100,14 @@ class Outbox:
                 {"$set": {"visible_at": now + lease, "claim": claim}},
             )
             documents = await self._rows.find({"claim": claim}).to_list(None)
-        return sorted((OutboxRow.from_document(document) for document in documents), key=lambda row: row.id)
+        rows = (OutboxRow.from_document(document) for document in documents)
+        return sorted(rows, key=lambda row: (row.visible_at, row.id))
+
+    async def release(self, rows: Iterable[OutboxRow]) -> None:
+        """Give claimed rows back at once."""
+        updates = [UpdateOne({"_id": row.id}, {"$set": {"visible_at": row.visible_at}}) for row in rows]
+        with translated():
+            await self._rows.bulk_write(updates, ordered=False)
 
     async def next_due(self) -> datetime | None:
         """Return when the next row becomes visible to the relay, or None if there is none."""
@@ -108,6 +124,10 @@ class Outbox:
         """Return how many rows there are, scheduled ones included."""
         with translated():
             return int(await self._rows.estimated_document_count())
+
+    async def forget(self, ids: Iterable[str], session: Session) -> None:
+        """Forget rows within a transaction."""
+        await self._rows.delete_many({"_id": {"$in": list(ids)}}, session=session)
 
     async def insert(self, rows: Sequence[OutboxRow], session: Session) -> None:
         """Add rows within a transaction."""

@@ -13,9 +13,11 @@ from pymongo.read_concern import ReadConcern
 from shared.store.commit import WriteSet, aggregate_writes, insert_records, record_writes, run_bulk
 from shared.store.dead_letters import DeadLetters
 from shared.store.driver import ChangeStream, Client, Document, Session, connect, translated
+from shared.store.errors import ConflictError
 from shared.store.inbox import Inbox
 from shared.store.model import A, Aggregate, AggregateType, Kind, M, RecordType
 from shared.store.outbox import Outbox
+from shared.store.sessions import Sessions
 
 _COMMIT_TRIES = 3
 
@@ -30,6 +32,7 @@ class Store:
         self.inbox = Inbox(self._database)
         self.outbox = Outbox(self._database)
         self.dead_letters = DeadLetters(self._database)
+        self.sessions = Sessions(client, self._database)
 
     @classmethod
     def open(cls, url: str, database: str) -> Store:
@@ -38,7 +41,7 @@ class Store:
 
     async def prepare(self, kinds: Iterable[Kind[Any]]) -> None:
         """Create the indexes of everything the service keeps. Safe to call again."""
-        for part in (self.inbox, self.outbox, self.dead_letters):
+        for part in (self.inbox, self.outbox, self.dead_letters, self.sessions):
             await part.prepare()
         for kind in kinds:
             await self._prepare_kind(kind)
@@ -116,8 +119,8 @@ class Store:
     async def commit(self, writes: WriteSet) -> None:
         """Write all of it in one transaction.
 
-        Raises ConflictError if an event was seen or a state changed meanwhile (nothing is written then),
-        StoreUnavailableError, or WriteRefusedError.
+        Raises ConflictError if an event was seen or a state changed meanwhile, or TransactionInterruptedError if that
+        cannot be known yet (nothing is written then); StoreUnavailableError, or WriteRefusedError.
         """
         if writes.empty:
             return
@@ -125,7 +128,7 @@ class Store:
             if writes.only_records:
                 await insert_records(self._database, writes.records)
                 return
-            async with await self._client.start_session() as session:
+            async with self.sessions.open() as session:
                 session.start_transaction(ReadConcern("snapshot"), WriteConcern("majority"))
                 try:
                     await self._write(writes, session)
@@ -143,10 +146,18 @@ class Store:
             await run_bulk(self._database, bulk, session)
         if writes.outbox:
             await self.outbox.insert(writes.outbox, session)
+        if writes.published:
+            await self.outbox.forget(writes.published, session)
         if writes.dead_letters:
             await self.dead_letters.put(writes.dead_letters, session)
         if writes.undead:
-            await self.dead_letters.delete(writes.undead, session)
+            await self._remove_letters(writes.undead, session)
+
+    async def _remove_letters(self, ids: Sequence[str], session: Session) -> None:
+        """Remove letters that must all be there: a replay of one that somebody else replayed would double its event."""
+        removed = await self.dead_letters.delete(ids, session)
+        if removed < len(set(ids)):
+            raise ConflictError(f"{len(set(ids)) - removed} of {len(set(ids))} dead letters are not there any more")
 
 
 def _read(model: type[M], document: Document) -> M:

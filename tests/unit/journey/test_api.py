@@ -19,7 +19,7 @@ from shared.bus import Topology, Transport
 from shared.bus.embedded import EmbeddedTransport
 from shared.bus.grouping import group, messages_of
 from shared.clock import system_clock
-from shared.processing import Outlet, Processor, Relay
+from shared.processing import Outlet, Processor, Relay, RowPublisher
 from shared.processing.instruments import Instruments
 from shared.runtime.problems import install_problem_handlers
 from shared.runtime.service import Platform, batch_handler
@@ -86,14 +86,15 @@ async def house(mongo_url: str, database_prefix: str) -> AsyncIterator[House]:
     transport = EmbeddedTransport(Journal.open(mongo_url, f"{database_prefix}_bus"), topology)
     await transport.connect()
     store = Store.open(mongo_url, f"{database_prefix}_journey")
-    relay = Relay(store, transport, system_clock)
-    outlet = Outlet(store, transport, relay, lane="journey/test")
+    publisher = RowPublisher(store, transport, system_clock)
+    relay = Relay(store, publisher, system_clock)
+    outlet = Outlet(store, transport, publisher, relay, lane="journey/test")
     service = build(Platform(CoreSettings(), store, outlet, system_clock))
     await store.prepare(service.collections)
     handler = batch_handler(service)
     assert handler is not None
     instruments = Instruments(service.name, Telemetry(service.name), Metrics())
-    processor = Processor(service.name, transport, store, relay, system_clock, instruments)
+    processor = Processor(service.name, transport, store, publisher, relay, system_clock, instruments)
     processor.start(handler, projection=service.projection, is_first=lambda _: True)
     app = FastAPI()
     install_problem_handlers(app)

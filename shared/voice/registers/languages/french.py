@@ -1,0 +1,193 @@
+"""French: “vous” against “tu”.
+
+“vous” to several people cannot be told from “vous” to one and counts as formal. Verbs in -ez are formal wherever they
+stand; imperatives of the singular count at the beginning of a clause, where no subject can be missing.
+"""
+
+from __future__ import annotations
+
+from functools import partial
+
+from shared.voice.registers.lexicon import Lexicon, Mark
+from shared.voice.registers.lines import Line
+from shared.voice.registers.model import Evidence, Weight
+from shared.voice.registers.words import french as words
+
+
+class French:
+    """Finds evidence in French text."""
+
+    def __init__(self) -> None:
+        lexicon = Lexicon()
+        lexicon.ignore(words.NOT_IN_EZ)
+        lexicon.add(Mark("formal", "pronoun", _vous), ["vous"])
+        lexicon.add(Mark("formal", "possessive", "strong"), words.FORMAL)
+        lexicon.add(Mark("formal", "verb", _rendez), ["rendez"])
+        lexicon.add(Mark("formal", "verb", _faites), ["faites", "dites", "refaites", "redites"])
+        lexicon.add(Mark("formal", "salutation", _title), ["madame", "monsieur", "mesdames", "messieurs"])
+        lexicon.add(Mark("formal", "please", "weak"), ["svp"])
+        lexicon.add_endings(Mark("formal", "verb", _ez), ["ez"])
+        lexicon.add(Mark("informal", "pronoun", _tu), ["tu"])
+        lexicon.add(Mark("informal", "pronoun", _te), ["te", "ta"])
+        lexicon.add(Mark("informal", "pronoun", _t), ["t"])
+        lexicon.add(Mark("informal", "pronoun", "strong"), words.INFORMAL)
+        lexicon.add(Mark("informal", "pronoun", _tien), ["tien", "tiens"])
+        lexicon.add(Mark("informal", "possessive", _ton), ["ton"])
+        lexicon.add(Mark("informal", "please", "strong"), ["stp"])
+        lexicon.add(Mark("informal", "imperative", _negated), ["n", "ne"])
+        commands = imperatives()
+        sure, unsure = commands - words.AMBIGUOUS_IMPERATIVES, commands & words.AMBIGUOUS_IMPERATIVES
+        lexicon.add(Mark("informal", "imperative", partial(_imperative, ambiguous=False)), sure)
+        lexicon.add(Mark("informal", "imperative", partial(_imperative, ambiguous=True)), unsure)
+        lexicon.add(Mark("informal", "imperative", _with_pronoun), ["moi", "nous"])
+        lexicon.add(
+            Mark("informal", "imperative", partial(_with_object, commands=frozenset(commands))),
+            ["le", "la", "les", "lui", "leur", "y", "en"],
+        )
+        self._lexicon = lexicon
+
+    def evidence(self, line: Line) -> list[Evidence]:
+        """Evidence in `line`."""
+        return self._lexicon.look_up(line)
+
+
+def imperatives() -> set[str]:
+    """The imperatives of the singular."""
+    forms = {verb[:-1] for verb in words.FIRST_GROUP if verb not in words.IRREGULAR_STEMS}
+    return forms | set(words.OTHER_IMPERATIVES)
+
+
+def _vous(line: Line, i: int) -> Weight | None:
+    if line.hyphened(i) and line.low[i - 1] in {"rendez", "à"} and not _asks_to_come(line, i - 1):
+        return None
+    return "weak" if line.hyphened(i) and line.low[i - 1] == "rendez" else "strong"
+
+
+def _asks_to_come(line: Line, i: int) -> bool:
+    """“Rendez-vous sur …” at the beginning of a sentence: an invitation, or the noun."""
+    return line.begins(i) and line.after(i, 2) in {"sur", "dans", "à", "au", "aux", "en", "chez", "dès", "vite"}
+
+
+def _rendez(line: Line, i: int) -> Weight | None:
+    if i + 1 < len(line) and line.hyphened(i + 1) and line.low[i + 1] == "vous":
+        return "strong" if line.before(i) == "vous" else None
+    return "strong"
+
+
+def _ez(line: Line, i: int) -> Weight | None:
+    if len(line.low[i]) < 4 or line.low[i].isdigit():
+        return None
+    if line.capital(i) and not line.begins(i) and not line.shouted(i):
+        return "weak" if line.clause_begins(i, words.IMPERATIVE_OPENERS) else None
+    return "strong"
+
+
+def _faites(line: Line, i: int) -> Weight | None:
+    before = line.before(i)
+    if before in {"vous", "et", "ne", "le", "la", "y", "en"} or line.clause_begins(i, words.IMPERATIVE_OPENERS):
+        return "strong"
+    if i + 1 < len(line) and line.hyphened(i + 1):
+        return "strong"
+    if before in {"les", "des", "ces", "sont", "ont", "été", "bien", "étaient", "toutes", "mes", "nos"}:
+        return None
+    return "weak"
+
+
+def _title(line: Line, i: int) -> Weight | None:
+    other = line.after(i)
+    if other in words_of_title(line.low[i]) or line.before(i) in {"cher", "chère", "chers", "chères"}:
+        return "strong"
+    before_comma = "," in line.gaps[i + 1] or i + 1 == len(line) or (line.capital(i + 1))
+    in_front = line.begins(i) or "," in line.gaps[i] or line.before(i) in {"bonjour", "bonsoir", "merci", "oui", "non"}
+    ends = i + 2 >= len(line) or "," in line.gaps[i + 2] or line.begins(i + 2) or "," in line.gaps[i + 1]
+    return "weak" if before_comma and in_front and ends else None
+
+
+def words_of_title(title: str) -> tuple[str, ...]:
+    """The other titles that make a salutation of `title`: “Madame, Monsieur”."""
+    return {"madame": ("monsieur",), "mesdames": ("messieurs", "et")}.get(title, ())
+
+
+def _tu(line: Line, i: int) -> Weight | None:
+    if line.shouted(i) and not line.shouted(max(i - 1, 0)):
+        return None
+    if line.before(i) in words.AUXILIARIES and not line.hyphened(i):
+        # “il s'est tu”: he fell silent.
+        return None
+    return "weak" if line.hyphened(i) and line.before(i) in {"va", "est", "faut", "a"} else "strong"
+
+
+def _te(line: Line, i: int) -> Weight | None:
+    if line.after(i) in {"deum", "ta"} or line.before(i) in {"ta", "maori", "le", "du"} or line.after(i) == "da":
+        return None
+    if line.shouted(i) and not line.shouted(max(i - 1, 0)) and line.text != line.text.upper():
+        return None
+    return "strong"
+
+
+def _t(line: Line, i: int) -> Weight | None:
+    if not line.elides(i):
+        return None
+    # “va-t'en” is “tu”, “a-t'il” a misspelt “a-t-il”.
+    return None if line.after(i) in {"il", "elle", "on", "ils", "elles", "shirt", "shirts"} else "strong"
+
+
+def _tien(line: Line, i: int) -> Weight | None:
+    return "strong" if line.before(i) in {"le", "les", "du", "au", "aux", "des"} else None
+
+
+def _ton(line: Line, i: int) -> Weight | None:
+    if line.before(i) in words.BEFORE_TON_NOUN or not line.after(i) or "," in line.gaps[i + 1]:
+        return None
+    return (
+        "weak" if line.before(i) in {"de", "et"} and line.after(i) in {"et", "qui", "que", "plus", "est"} else "strong"
+    )
+
+
+def _negated(line: Line, i: int) -> Weight | None:
+    """“N'oublie pas”: a negation that begins a clause has no subject, so the verb is an imperative."""
+    if line.low[i] == "n" and not line.elides(i):
+        return None
+    verb = line.after(i)
+    if verb in words.NOT_COMMANDED or verb.endswith(("ez", "ons", "r", "re")) or not verb.endswith(("e", "s", "a")):
+        return None
+    if line.after(i, 2) not in words.NEGATIONS or not line.clause_begins(i, words.IMPERATIVE_OPENERS):
+        return None
+    return "strong"
+
+
+def _imperative(line: Line, i: int, *, ambiguous: bool) -> Weight | None:
+    if (line.capital(i) and not line.begins(i)) or not line.clause_begins(i, words.IMPERATIVE_OPENERS):
+        return None
+    word, after = line.low[i], line.after(i)
+    joined = i + 1 < len(line) and line.hyphened(i + 1)
+    if joined:
+        # “aime-t-il” asks; “dis-nous” is told by its pronoun.
+        return None
+    if word in {"va", "vas", "suis", "vis", "crois", "vois", "sens"}:
+        return None
+    if after in {"je", "il", "elle", "on", "tu", "vous"}:
+        return None
+    if after in {"de", "d", "du"} and word not in words.COMMANDS_WITH_DE:
+        return None
+    if not ambiguous:
+        return "strong"
+    if after not in words.IMPERATIVE_CUES:
+        return None
+    return "weak" if after in words.NOUN_CUES or not line.begins(i) else "strong"
+
+
+def _with_pronoun(line: Line, i: int) -> Weight | None:
+    """“dis-moi”, “aide-nous”; but “pouvons-nous” and “dites-moi” are not."""
+    if not line.hyphened(i) or not i:
+        return None
+    verb = line.low[i - 1]
+    if verb in words.PREPOSITIONS_BEFORE_US or verb.endswith(("ez", "ons", "mes", "tes", "nt")):
+        return None
+    return "strong" if verb.endswith(("e", "s", "a")) else None
+
+
+def _with_object(line: Line, i: int, *, commands: frozenset[str]) -> Weight | None:
+    if not line.hyphened(i) or not i:
+        return None
+    return "strong" if line.low[i - 1] in commands or line.low[i - 1] == "vas" else None

@@ -1,0 +1,74 @@
+"""Words and word endings that speak for a register, and the look-up of all of them in a line in one pass."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from typing import NamedTuple
+
+from shared.voice.registers.lines import Line
+from shared.voice.registers.model import Evidence, Side, Weight
+
+Guard = Callable[[Line, int], Weight | None]
+_ENDING = 2
+
+
+class Mark(NamedTuple):
+    """What a word speaks for. A guard looks at the word's surroundings and gives the weight, or None: no evidence."""
+
+    side: Side
+    rule: str
+    weight: Weight | Guard
+
+
+class Lexicon:
+    """Marks by word and by ending of two letters or more; an ending counts only for words not listed themselves."""
+
+    def __init__(self) -> None:
+        self._words: dict[str, tuple[Mark, ...]] = {}
+        self._endings: dict[str, tuple[tuple[str, Mark], ...]] = {}
+
+    def add(self, mark: Mark, words: Iterable[str]) -> None:
+        """Let every one of `words` (folded) carry `mark`, beside what it carries already."""
+        for word in words:
+            marks = self._words.get(word, ())
+            if mark not in marks:
+                self._words[word] = (*marks, mark)
+
+    def ignore(self, words: Iterable[str]) -> None:
+        """Let `words` carry nothing, not even by their ending."""
+        for word in words:
+            self._words[word] = ()
+
+    def add_endings(self, mark: Mark, endings: Iterable[str]) -> None:
+        """Let words with one of `endings` carry `mark`; the first ending that fits counts."""
+        for ending in endings:
+            key = ending[-_ENDING:]
+            self._endings[key] = (*self._endings.get(key, ()), (ending, mark))
+
+    def look_up(self, line: Line) -> list[Evidence]:
+        """All evidence in `line`; a word in quotation marks of its own is none."""
+        found: list[Evidence] = []
+        words, endings = self._words, self._endings
+        for i, word in enumerate(line.low):
+            marks = words.get(word)
+            if marks is None:
+                candidates = endings.get(word[-_ENDING:])
+                if candidates is None:
+                    continue
+                marks = next(((mark,) for ending, mark in candidates if word.endswith(ending)), ())
+            for side, rule, weigh in marks:
+                weight = weigh if isinstance(weigh, str) else weigh(line, i)
+                if weight is not None and not line.mentioned(i):
+                    found.append(line.evidence(i, i, side, rule, weight))
+        return found
+
+
+def listed(words: str) -> list[str]:
+    """The words of a list written with spaces and line breaks."""
+    return words.split()
+
+
+def table(lines: str) -> Mapping[str, list[str]]:
+    """A table with a row a line: `key: word word …`."""
+    rows = (line.partition(":") for line in lines.splitlines() if line.strip())
+    return {key.strip(): values.split() for key, _, values in rows}
