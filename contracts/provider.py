@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import timedelta
-from typing import Literal, Protocol
+from typing import Generic, Literal, Protocol, TypeVar
 
 from pydantic_settings import BaseSettings
 
@@ -124,13 +124,16 @@ class Provider(Protocol):
         """Authenticate and translate a webhook; raises WebhookRefusedError."""
 
 
+S = TypeVar("S", bound=BaseSettings)
+
+
 @dataclass(frozen=True)
-class ProviderSpec:
+class ProviderSpec(Generic[S]):
     """How the kit finds and builds a provider. `settings` reads `UNISONO_<NAME>_*` from the environment."""
 
     name: str
     channel: Channel
     capabilities: Capabilities
-    settings: type[BaseSettings]
-    build: Callable[[BaseSettings], Provider]
+    settings: type[S]
+    build: Callable[[S], Provider]
     status_table: Mapping[str, DeliveryStatus] = field(default_factory=dict)

@@ -1,0 +1,1 @@
+"""The channel services: each delivers planned messages through one provider, with the kit doing everything else."""

@@ -1,0 +1,1 @@
+"""Cards on a store's board, for the people who work there."""

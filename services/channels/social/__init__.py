@@ -1,0 +1,1 @@
+"""Social posts, through a Mastodon server."""
