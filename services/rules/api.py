@@ -45,6 +45,13 @@ class CustomerRulesView(BaseModel):
     consents: tuple[Consent, ...]
 
 
+class PlaybookView(BaseModel):
+    """Which version of a playbook decides."""
+
+    playbook: str
+    version: int
+
+
 def router(store: Reader, shelf: Shelf[Book], clock: Clock) -> APIRouter:
     """Return the routes."""
     routes = APIRouter(tags=["rules"])
@@ -62,6 +69,12 @@ def router(store: Reader, shelf: Shelf[Book], clock: Clock) -> APIRouter:
             )
         await shelf.refresh()
         return view(state, shelf.current, clock())
+
+    @routes.get("/rules/playbooks")
+    async def playbooks() -> list[PlaybookView]:
+        """The playbooks that decide now, by name: a version is here a moment after it was published."""
+        await shelf.refresh(force=True)
+        return [PlaybookView(playbook=book.name, version=book.ref.version) for book in shelf.current]
 
     return routes
 

@@ -1,9 +1,9 @@
-"""What people do with dead letters: give their events back to the service, or put them away for good."""
+"""What people do with dead letters: send their events on their way again, or put them away for good."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from pydantic_core import from_json
@@ -11,7 +11,7 @@ from pydantic_core import from_json
 from contracts.codec import UnreadableEventError, decode
 from contracts.envelope import Event, EventData
 from shared.processing.rows import row_again
-from shared.store import DeadLetter, Store, WriteSet
+from shared.store import DeadLetter, OutboxRow, Store, WriteSet
 
 
 class NotReplayableError(Exception):
@@ -42,19 +42,27 @@ def replayable(letter: DeadLetter) -> Replayable:
 
 
 async def replay(store: Store, letters: Sequence[Replayable], now: datetime) -> None:
-    """Give events back to the queues they came from, in one transaction; the service's relay publishes them.
+    """Send events on their way again, in one transaction; the service's relay publishes them.
 
-    The inbox forgets them, or the service would take them for handled. Raises ConflictError if somebody else replayed
+    What a service could not handle comes back to the queue it came from, and the inbox forgets it, or the service would
+    take it for handled. What no queue took goes out as it was meant to. Raises ConflictError if somebody else replayed
     or discarded one of them first, or StoreUnavailableError; nothing is changed then.
     """
     await store.commit(
         WriteSet(
             now=now,
             forget=[one.event.id for one in letters],
-            outbox=[row_again(one.event, one.letter.queue, one.letter.queue, 0, now) for one in letters],
+            outbox=[_row(one, now) for one in letters],
             undead=[one.letter.id for one in letters],
         )
     )
+
+
+def _row(one: Replayable, now: datetime) -> OutboxRow:
+    place = one.letter.queue
+    row = row_again(one.event, place, place, 0, now)
+    # An event that no queue took names its routing key in place of a queue; both are as the topology makes them.
+    return replace(row, routing_key=place, queue=None) if place.startswith(f"{one.event.type}.") else row
 
 
 async def discard(store: Store, letters: Sequence[DeadLetter], now: datetime) -> None:

@@ -21,7 +21,7 @@ _MARKS = "\u00ad\u0300-\u036f\u200b-\u200d\u2060\u3099\u309a\ufeff"
 _WORD = re.compile(rf"([\w{_MARKS}]+)")
 _UNUSUAL = re.compile(rf"[{_MARKS}\u1100-\u11ff\uff01-\uffdc]")
 _DROPPED = dict.fromkeys([0xAD, *range(0x300, 0x370), *range(0x200B, 0x200E), 0x2060, 0xFEFF])
-_SUSPICIOUS = re.compile(r"[@{<_`]|://|www\.|\.[a-z]{2}")
+SUSPICIOUS = re.compile(r"[@{<_`]|://|www\.|\.[a-z]{2}")
 _NOT_PROSE = re.compile(
     r"\{\{[^{}]{0,300}\}\}|\{%[^{}]{0,300}%\}|<[^<>]{1,300}>|`[^`\n]{1,300}`|@\w{1,64}"
     r"|(?:https?://|www\.)[^\s<>]{1,500}"
@@ -45,7 +45,7 @@ class Line:
     def __init__(self, text: str) -> None:
         """Split `text`; nothing is dropped."""
         self.text = text
-        parts = _WORD.split(prose_only(text) if _SUSPICIOUS.search(text) else text)
+        parts = _WORD.split(prose_only(text) if SUSPICIOUS.search(text) else text)
         self._parts = parts
         self._starts: list[int] | None = None
         if _UNUSUAL.search(text):

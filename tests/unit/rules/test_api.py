@@ -11,7 +11,7 @@ from contracts.events.customer import CustomerMerged
 from contracts.values import Purpose
 from services.rules.api import router
 from shared.runtime.problems import install_problem_handlers
-from tests.unit.rules.support import ALL_FREE, Changes, Room, acted, mira, open_room, request, yes
+from tests.unit.rules.support import ALL_FREE, Changes, Room, acted, mira, open_room, request, skyline, yes
 
 RULES: Changes = {
     **ALL_FREE,
@@ -23,12 +23,16 @@ RULES: Changes = {
 
 
 async def ask(room: Room, customer_id: str) -> httpx.Response:
+    return await get(room, f"/customers/{customer_id}/rules")
+
+
+async def get(room: Room, path: str) -> httpx.Response:
     app = FastAPI()
     install_problem_handlers(app)
     app.include_router(router(room, room.shelf, lambda: room.now))
     transport = httpx.ASGITransport(app=app)
     async with httpx.AsyncClient(transport=transport, base_url="http://rules.example") as client:
-        return await client.get(f"/customers/{customer_id}/rules")
+        return await client.get(path)
 
 
 async def test_cases_contacts_and_consents() -> None:
@@ -116,3 +120,10 @@ async def test_somebody_nobody_ever_wrote_to() -> None:
     assert answer.headers["content-type"] == "application/problem+json"
     assert answer.json()["type"] == "/problems/unknown-customer"
     assert "'nobody'" in answer.json()["detail"]
+
+
+async def test_which_playbooks_decide_now() -> None:
+    room = await open_room()
+    await room.publish(skyline(ALL_FREE), version=2)
+
+    assert (await get(room, "/rules/playbooks")).json() == [{"playbook": "skyline", "version": 2}]

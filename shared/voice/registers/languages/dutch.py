@@ -29,9 +29,9 @@ class Dutch:
         lexicon.add(Mark("informal", "please", "weak"), ["alsjeblieft"])
         self._lexicon = lexicon
 
-    def evidence(self, line: Line) -> list[Evidence]:
-        """Evidence in `line`; a generic “je” is weak beside “u”."""
-        return self._lexicon.look_up(line)
+    def evidence(self, text: str) -> list[Evidence]:
+        """Evidence in `text`; a generic “je” is weak beside “u”."""
+        return self._lexicon.look_up(Line(text))
 
 
 def _u(line: Line, i: int) -> Weight | None:

@@ -46,9 +46,9 @@ class French:
         )
         self._lexicon = lexicon
 
-    def evidence(self, line: Line) -> list[Evidence]:
-        """Evidence in `line`."""
-        return self._lexicon.look_up(line)
+    def evidence(self, text: str) -> list[Evidence]:
+        """Evidence in `text`."""
+        return self._lexicon.look_up(Line(text))
 
 
 def imperatives() -> set[str]:

@@ -38,9 +38,9 @@ class German:
         lexicon.add(Mark("informal", "imperative", partial(_imperative, ambiguous=True)), unsure)
         self._lexicon = lexicon
 
-    def evidence(self, line: Line) -> list[Evidence]:
-        """Evidence in `line`; what could mean “they” or “her” is weakened where the text is informal or names others."""
-        return self._lexicon.look_up(line)
+    def evidence(self, text: str) -> list[Evidence]:
+        """Evidence in `text`; what could mean “they” or “her” is weakened where the text is informal or names others."""
+        return self._lexicon.look_up(Line(text))
 
 
 def _second_person_forms() -> list[str]:

@@ -40,9 +40,9 @@ class Russian:
         lexicon.add_endings(Mark("informal", "verb", _second_singular), ("шь", "шься"))
         self._lexicon = lexicon
 
-    def evidence(self, line: Line) -> list[Evidence]:
-        """Evidence in `line`."""
-        return self._lexicon.look_up(line)
+    def evidence(self, text: str) -> list[Evidence]:
+        """Evidence in `text`."""
+        return self._lexicon.look_up(Line(text))
 
 
 def _on_terms(line: Line, i: int) -> Weight | None:

@@ -1,0 +1,1 @@
+"""The `unisono` command: the only place that knows every service."""

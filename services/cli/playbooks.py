@@ -1,0 +1,109 @@
+"""`unisono check` and `unisono apply`."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from services.cli.terminal import output, say, working
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from rich.table import Table
+
+    from services.cli.answers import Published
+    from services.cli.client import ApiClient
+    from shared.playbook.findings import Finding
+
+_PATIENCE = 10.0
+_PAUSE = 0.1
+
+Folder = Annotated[Path, typer.Argument(help="The folder that holds playbook.yaml.", show_default=False)]
+Profile = Annotated[
+    str | None, typer.Option(help="A profile of the playbook, which replaces its settings: demo waits for seconds.")
+]
+
+
+def check(folder: Folder, profile: Profile = None) -> None:
+    """Check a playbook and say what to mend; ends with 1 if it cannot be published."""
+    with working(f"Checking {folder} …"):
+        from shared.playbook.loader import check_folder
+
+        findings = check_folder(folder, profile)
+    if findings:
+        output().print(_table(findings))
+    errors = sum(finding.severity == "error" for finding in findings)
+    warnings = len(findings) - errors
+    doubts = f"{warnings} warning{'' if warnings == 1 else 's'}" if warnings else "no warnings"
+    if errors:
+        say(f"[bold red]{errors} error{'' if errors == 1 else 's'}[/], {doubts}: {folder} cannot be published.")
+        raise typer.Exit(1)
+    say(f"[bold green]Ready to publish[/]: {folder} has no errors, {doubts}.")
+
+
+def apply(
+    folder: Folder,
+    profile: Profile = None,
+    url: Annotated[
+        str | None, typer.Option(envvar="UNISONO_URL", help="Address of the journey service.", show_default=False)
+    ] = None,
+) -> None:
+    """Check a playbook and put it in force."""
+    with working(f"Checking and publishing {folder} …"):
+        from services.cli.answers import Published
+        from services.cli.client import ApiClient
+        from services.cli.target import find_url
+        from shared.playbook.loader import load_playbook
+
+        address = find_url(url)
+        playbook = load_playbook(folder, profile)
+        with ApiClient(address) as client:
+            path = f"/playbooks/{playbook.playbook}"
+            published = client.put(path, Published.model_validate_json, playbook.model_dump_json())
+            followed = _rules_follow(client, published)
+    version = f"[bold green]{published.playbook} version {published.version}[/]"
+    if not published.changed:
+        say(f"Nothing has changed: {version} stays in force at {address}.")
+    elif followed:
+        say(f"{version} is in force at {address}.")
+    else:
+        say(f"{version} is published at {address}; the rules service has yet to take it up: is it running?")
+
+
+def _rules_follow(client: ApiClient, published: Published) -> bool:
+    """Wait a moment until the rules decide by what was published; True where they cannot be asked at this address."""
+    from services.cli.answers import PLAYBOOKS
+    from services.cli.client import RefusedError
+
+    end = time.monotonic() + _PATIENCE
+    while time.monotonic() < end:
+        try:
+            in_force = client.get("/rules/playbooks", PLAYBOOKS.validate_json)
+        except RefusedError as refused:
+            if refused.status == 404:
+                return True
+            raise
+        if published.followed_in(in_force):
+            return True
+        time.sleep(_PAUSE)
+    return False
+
+
+def _table(findings: Sequence[Finding]) -> Table:
+    from rich.table import Table
+    from rich.text import Text
+
+    table = Table("where", "rule", "what is wrong", "how to mend it", show_lines=True)
+    for finding in findings:
+        place = ":".join(str(part) for part in (finding.file, finding.line, finding.column) if part is not None)
+        table.add_row(
+            Text("\n".join(part for part in (place, finding.path) if part)),
+            Text(f"{finding.rule}\n{finding.severity}", style="red" if finding.severity == "error" else "yellow"),
+            Text(finding.message),
+            Text(finding.mend),
+        )
+    return table
