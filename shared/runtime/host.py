@@ -25,7 +25,7 @@ from shared.runtime.problems import install_problem_handlers
 from shared.runtime.sampler import sample
 from shared.runtime.server import serving
 from shared.runtime.service import BuildService, Platform, Service, batch_handler
-from shared.runtime.settings import CoreSettings
+from shared.runtime.settings import CoreSettings, SettingsError
 from shared.store import Store, StoreUnavailableError
 from shared.store.journal import Journal
 from shared.telemetry import Metrics, Telemetry, TracingMiddleware
@@ -44,6 +44,16 @@ class Hosted:
     mongo_url: str
     services: Mapping[str, Service]
     checks: Mapping[str, Check]
+
+
+@dataclass(frozen=True)
+class _Part:
+    """One service with what moves its events."""
+
+    service: Service
+    store: Store
+    relay: Relay
+    processor: Processor
 
 
 class Host:
@@ -69,11 +79,15 @@ class Host:
         """Start everything; stop it in the opposite order when the block ends."""
         async with AsyncExitStack() as stack:
             mongo_url = await self._database(stack)
-            transport = await self._transport(stack, mongo_url)
-            services = {
-                name: await self._service(stack, name, build, transport, mongo_url)
-                for name, build in self._builders.items()
-            }
+            transport = self._transport(mongo_url)
+            # Put together before anything is connected: wrong settings are told at once, not after a wait for others.
+            parts = [await self._part(stack, name, transport, mongo_url) for name in self._builders]
+            stack.push_async_callback(transport.close)
+            await patiently("the bus", transport.connect)
+            self._checks["bus"] = _check(transport.ping)
+            for part in parts:
+                await self._start(stack, part, transport)
+            services = {part.service.name: part.service for part in parts}
             app = self._app(services, await self._telemetry(stack, _process_name(services)))
             port = await stack.enter_async_context(serving(app, self._settings.host, self._settings.port))
             url = self._settings.public_url or f"http://{self._settings.host}:{port}"
@@ -93,42 +107,38 @@ class Host:
         await stack.enter_async_context(server)
         return server.url
 
-    async def _transport(self, stack: AsyncExitStack, mongo_url: str) -> Transport:
+    def _transport(self, mongo_url: str) -> Transport:
         topology = Topology(partitions=self._settings.partitions, prefix=self._settings.database_prefix)
-        transport: Transport
-        if self._settings.embedded_bus:
-            journal = Journal.open(mongo_url, f"{self._settings.database_prefix}_bus")
-            transport = EmbeddedTransport(journal, topology)
-        else:
-            transport = AmqpTransport(self._settings.bus_url, topology)
-        stack.push_async_callback(transport.close)
-        await patiently("the bus", transport.connect)
-        self._checks["bus"] = _check(transport.ping)
-        return transport
+        if not self._settings.embedded_bus:
+            return AmqpTransport(self._settings.bus_url, topology)
+        if self._settings.worker.count > 1:
+            raise SettingsError(("UNISONO_WORKER: the embedded bus lives in one process; use RabbitMQ to share work.",))
+        return EmbeddedTransport(Journal.open(mongo_url, f"{self._settings.database_prefix}_bus"), topology)
 
-    async def _service(
-        self, stack: AsyncExitStack, name: str, build: BuildService, transport: Transport, mongo_url: str
-    ) -> Service:
+    async def _part(self, stack: AsyncExitStack, name: str, transport: Transport, mongo_url: str) -> _Part:
         store = Store.open(mongo_url, f"{self._settings.database_prefix}_{name}")
         stack.push_async_callback(store.close)
-        instruments = Instruments(name, await self._telemetry(stack, name), self._metrics)
         publisher = RowPublisher(store, transport, self._clock)
         relay = Relay(store, publisher, self._clock)
         outlet = Outlet(store, transport, publisher, relay, lane=f"{name}/{self._settings.service_instance}")
-        service = build(Platform(self._settings, store, outlet, self._clock))
-        await patiently(f"the database of {name}", lambda: store.prepare(service.collections))
-        self._checks[f"{name}.store"] = _check(store.ping)
+        service = self._builders[name](Platform(self._settings, store, outlet, self._clock))
+        instruments = Instruments(name, await self._telemetry(stack, name), self._metrics)
+        processor = Processor(name, transport, store, publisher, relay, self._clock, instruments)
+        return _Part(service, store, relay, processor)
+
+    async def _start(self, stack: AsyncExitStack, part: _Part, transport: Transport) -> None:
+        service, name = part.service, part.service.name
+        await patiently(f"the database of {name}", lambda: part.store.prepare(service.collections))
+        self._checks[f"{name}.store"] = _check(part.store.ping)
         if service.lifespan is not None:
             await stack.enter_async_context(service.lifespan())
-        await self._background(stack, relay.run(), f"relay {name}")
+        await self._background(stack, part.relay.run(), f"relay {name}")
         handler = batch_handler(service)
         if handler is not None:
-            processor = Processor(name, transport, store, publisher, relay, self._clock, instruments)
-            processor.start(handler, projection=service.projection, is_first=self._is_first)
-            stack.push_async_callback(processor.stop)
-            self._checks[f"{name}.handler"] = _failed_lane(processor)
-        await self._background(stack, sample(name, store, transport, self._metrics), f"sampler {name}")
-        return service
+            part.processor.start(handler, projection=service.projection, is_first=self._is_first)
+            stack.push_async_callback(part.processor.stop)
+            self._checks[f"{name}.handler"] = _failed_lane(part.processor)
+        await self._background(stack, sample(name, part.store, transport, self._metrics), f"sampler {name}")
 
     def _is_first(self, partition: int) -> bool:
         worker = self._settings.worker

@@ -135,11 +135,20 @@ def load_settings(model: type[S], **given: object) -> S:
     try:
         return model(**values)
     except ValidationError as error:
+        errors = error.errors(include_url=False, include_input=False)
+        missing = {str(one["loc"][0]) for one in errors if one["type"] == "missing" and one["loc"]}
         problems = tuple(
-            f"{variable_of(model, found.path)} is wrong: {found.mend or found.message}."
-            for found in explain_validation(error.errors(include_url=False, include_input=False))
+            _missing(model, found.path)
+            if found.path in missing
+            else f"{variable_of(model, found.path)} is wrong: {found.mend or found.message}."
+            for found in explain_validation(errors)
         )
         raise SettingsError(problems) from None
+
+
+def _missing(model: type[BaseSettings], field: str) -> str:
+    described = model.model_fields[field].description
+    return f"{variable_of(model, field)} is not set{f': {described}' if described else ''}."
 
 
 @dataclass(frozen=True)
