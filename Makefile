@@ -5,16 +5,19 @@ PYTHON_BIN := .venv/bin
 INSTALLED := .venv/.installed
 
 # ONCE=1: play the stories, verify them and stop.   TESTS=path: run only these tests.
+# ARGS="--quick": how `make bench` measures (`.venv/bin/python -m benchmarks --help`).
 ONCE ?=
 TESTS ?=
+ARGS ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help venv lock rabbitmq demo test check bench contracts format clean
+.PHONY: help venv lock rabbitmq demo test check bench contracts docs format clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 venv: $(INSTALLED) ## make .venv with all locked dependencies
+	@echo "» .venv is up to date"
 
 $(INSTALLED): requirements/bootstrap.txt requirements/dev.lock pyproject.toml infra/scripts/venv.sh infra/scripts/common.sh
 	@infra/scripts/venv.sh
@@ -39,10 +42,13 @@ check: venv ## lint, format, types, import directions
 	@echo "» import-linter: directions" && $(PYTHON_BIN)/lint-imports
 
 bench: venv rabbitmq ## measure speed on this machine into benchmarks/results/
-	@$(PYTHON_BIN)/python -m benchmarks
+	@$(PYTHON_BIN)/python -m benchmarks $(ARGS)
 
 contracts: venv ## write JSON Schemas, AsyncAPI and the README event table from the catalogue
 	@$(PYTHON_BIN)/python -m contracts.generate
+
+docs: venv ## write docs/settings.md from the settings models
+	@$(PYTHON_BIN)/python -m infra.scripts.settings_docs
 
 format: venv ## format the code and mend what ruff can mend
 	@$(PYTHON_BIN)/ruff check --fix-only .

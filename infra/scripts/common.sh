@@ -17,8 +17,17 @@ as_root() {
     if [ "$(id -u)" -eq 0 ]; then "$@"; else sudo -n "$@"; fi
 }
 
+# apt's many lines are shown only when it fails.
 install_debian_packages() {
+    local log
     say "installing Debian package(s): $*"
-    as_root apt-get update -qq
-    as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$@"
+    log=$(mktemp)
+    if ! as_root apt-get update -qq >"$log" 2>&1 ||
+        ! as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$@" >"$log" 2>&1
+    then
+        cat "$log" >&2
+        rm -f "$log"
+        fail "apt-get could not install: $*"
+    fi
+    rm -f "$log"
 }
