@@ -9,6 +9,7 @@ from collections.abc import AsyncIterator, Iterator
 
 import pymongo
 import pytest
+from hypothesis import HealthCheck, settings
 
 pytest.register_assert_rewrite("tests.suites", "tests.support")
 
@@ -16,7 +17,11 @@ from shared.embedded import EmbeddedMongo  # noqa: E402 - after the registration
 from tests.support import mongo as mongo_support  # noqa: E402
 from tests.support import rabbitmq as rabbitmq_support  # noqa: E402
 
-RABBITMQ_FIXTURES = {"rabbitmq", "amqp_url", "restartable_rabbitmq"}
+RABBITMQ_FIXTURES = {"rabbitmq", "amqp_url", "restartable_rabbitmq", "own_rabbitmq"}
+
+# Machines that run tests are shared and noisy: how long an example takes says nothing about the code.
+settings.register_profile("unisono", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("unisono")
 
 
 def pytest_report_header() -> list[str]:
@@ -66,6 +71,17 @@ async def restartable_rabbitmq(
         pytest.skip(f"the broker of {rabbitmq_support.URL_VARIABLE} is not ours to restart")
     yield rabbitmq
     await rabbitmq.start()
+
+
+@pytest.fixture(scope="module")
+def own_rabbitmq(tmp_path_factory: pytest.TempPathFactory) -> Iterator[rabbitmq_support.PrivateRabbitMQ]:
+    """A node for one module alone, which its tests may freeze without anybody else standing still."""
+    if rabbitmq_support.URL_VARIABLE in os.environ:
+        pytest.skip(f"with {rabbitmq_support.URL_VARIABLE} no node is started here")
+    node = rabbitmq_support.PrivateRabbitMQ(tmp_path_factory.mktemp("own-rabbitmq"))
+    asyncio.run(node.start())
+    yield node
+    asyncio.run(node.kill())
 
 
 @pytest.fixture(scope="session")

@@ -14,7 +14,7 @@ from typing import Any, TypeGuard
 
 import aio_pika
 from aio_pika.abc import AbstractChannel, AbstractConnection, AbstractExchange
-from aio_pika.exceptions import DeliveryError, PublishError
+from aio_pika.exceptions import ChannelNotFoundEntity, DeliveryError, PublishError
 
 from shared.bus.amqp_consumer import AmqpSubscription
 from shared.bus.amqp_errors import closed_quietly, translated, unavailable
@@ -90,15 +90,22 @@ class AmqpTransport:
             raise unavailable(failures[0]) from failures[0]
         return [one for one, result in zip(messages, results, strict=True) if isinstance(result, PublishError)]
 
-    async def subscribe(self, queue: str) -> Subscription:
-        """Begin consuming a queue on a channel of its own."""
+    async def subscribe(self, queue: str, *, preferred: bool = False) -> Subscription:
+        """Begin consuming a queue on a channel of its own. A queue that is gone is declared anew."""
         with translated():
-            async with asyncio.timeout(OPEN_TIMEOUT):
-                async with self._opening:
-                    if not _alive(self._consuming):
-                        self._consuming = await self._connect("consume")
-                    connection = self._consuming
-                return await AmqpSubscription.start(connection, queue)
+            try:
+                return await self._consume(queue, preferred=preferred)
+            except ChannelNotFoundEntity:
+                await self._declare_again()
+                return await self._consume(queue, preferred=preferred)
+
+    async def _consume(self, queue: str, *, preferred: bool) -> Subscription:
+        async with asyncio.timeout(OPEN_TIMEOUT):
+            async with self._opening:
+                if not _alive(self._consuming):
+                    self._consuming = await self._connect("consume")
+                connection = self._consuming
+            return await AmqpSubscription.start(connection, queue, preferred=preferred)
 
     async def waiting(self, queues: Sequence[str]) -> int:
         """Ask the broker, passively."""

@@ -30,7 +30,7 @@ class AmqpSubscription:
         self._lost = False
 
     @classmethod
-    async def start(cls, connection: AbstractConnection, queue: str) -> Self:
+    async def start(cls, connection: AbstractConnection, queue: str, *, preferred: bool = False) -> Self:
         """Open a channel and begin consuming. Raises what aio-pika raises."""
         channel = await connection.channel(publisher_confirms=False)
         await channel.set_qos(prefetch_count=PREFETCH)
@@ -39,7 +39,7 @@ class AmqpSubscription:
         # The broker cancels a consumer whose queue is deleted; nothing would ever come again.
         subscription._wire.on_consumer_cancel_callbacks.add(subscription._on_loss)
         consumed = await channel.get_queue(queue, ensure=False)
-        await consumed.consume(subscription._on_message)
+        await consumed.consume(subscription._on_message, arguments={"x-priority": int(preferred)})
         return subscription
 
     def _on_loss(self, *_: object) -> None:
@@ -86,14 +86,15 @@ class AmqpSubscription:
         messages are back in the queue, and it would get newer ones before them. And not without the synchronous call in
         between: a quorum queue gives back acknowledged messages when the channel closes right after.
         """
-        if self._lost or self._channel.is_closed:
+        if self._channel.is_closed:
             return
-        try:
-            with translated():
-                async with asyncio.timeout(CLOSE_TIMEOUT):
-                    await self._channel.set_qos(prefetch_count=1)
-        except BusUnavailableError:
-            self._lost = True  # then the acknowledgements may be lost, too, and the inbox will know the events
+        if not self._lost:
+            try:
+                with translated():
+                    async with asyncio.timeout(CLOSE_TIMEOUT):
+                        await self._channel.set_qos(prefetch_count=1)
+            except BusUnavailableError:
+                self._lost = True  # then the acknowledgements may be lost, too, and the inbox will know the events
         await closed_quietly(self._channel)
 
 

@@ -136,7 +136,12 @@ class EmbeddedTransport:
         if queue.consumers:
             queue.consumers[0].wake()
 
-    async def subscribe(self, queue: str) -> Subscription:
+    async def subscribe(
+        self,
+        queue: str,
+        *,
+        preferred: bool = False,  # noqa: ARG002 - whoever came first goes on, as with an older RabbitMQ
+    ) -> Subscription:
         """Begin consuming, or stand by."""
         await self.connect()
         return EmbeddedSubscription(self._queues[queue], self._journal)

@@ -61,8 +61,12 @@ class Transport(Protocol):
         Raises BusUnavailableError (some may have been taken; publishing all again is harmless) or UnroutableError.
         """
 
-    async def subscribe(self, queue: str) -> Subscription:
-        """Begin consuming a queue, or stand by while somebody else does. Raises BusUnavailableError."""
+    async def subscribe(self, queue: str, *, preferred: bool = False) -> Subscription:
+        """Begin consuming a queue, or stand by while somebody else does. Raises BusUnavailableError.
+
+        With `preferred`, a consumer that is not preferred is relieved once what it holds is acknowledged (RabbitMQ from
+        4.0; before, whoever came first goes on).
+        """
 
     async def waiting(self, queues: Sequence[str]) -> int:
         """Return how many messages wait in these queues, not counting those a consumer holds."""

@@ -29,9 +29,17 @@ class Lane:
     """One queue of one service in one worker."""
 
     def __init__(
-        self, queue: str, transport: Transport, store: Store, runner: BatchRunner, publisher: RowPublisher
+        self,
+        queue: str,
+        transport: Transport,
+        store: Store,
+        runner: BatchRunner,
+        publisher: RowPublisher,
+        *,
+        preferred: bool = True,
     ) -> None:
         self._queue = queue
+        self._preferred = preferred
         self._transport = transport
         self._store = store
         self._runner = runner
@@ -63,7 +71,7 @@ class Lane:
 
     async def _epoch(self) -> None:
         """Consume on one connection. Begins with what a predecessor left open, or committed and did not publish."""
-        subscription = await self._transport.subscribe(self._queue)
+        subscription = await self._transport.subscribe(self._queue, preferred=self._preferred)
         try:
             settled = False
             while (messages := await self._take(subscription)) is not None:

@@ -20,8 +20,12 @@ from shared.store import Store
 
 _log = structlog.stdlib.get_logger(__name__)
 
-STANDBY_DELAY = 1.0
-"""Seconds a worker waits before it stands by for partitions that are first of all another worker's."""
+STANDBY_DELAY = 5.0
+"""Seconds a worker waits before it stands by for partitions that are first of all another worker's.
+
+Workers that are started together then get a share each, also where the broker cannot give a partition back to the one
+whose it is first of all (RabbitMQ before 4.0).
+"""
 
 
 class Processor:
@@ -51,17 +55,18 @@ class Processor:
         """Begin to consume. `is_first` says which partitions this worker takes first."""
         for partition in range(self._transport.topology.partitions):
             queue = self._transport.topology.queue_name(self._service, partition)
-            lane = self._lane(queue, handler, projection=projection)
-            delay = 0.0 if is_first(partition) else STANDBY_DELAY
+            first = is_first(partition)
+            lane = self._lane(queue, handler, projection=projection, preferred=first)
+            delay = 0.0 if first else STANDBY_DELAY
             self._lanes.append(lane)
             self._tasks.append(asyncio.create_task(lane.run(delay=delay), name=f"lane {queue}"))
 
-    def _lane(self, queue: str, handler: BatchHandler, *, projection: bool) -> Lane:
+    def _lane(self, queue: str, handler: BatchHandler, *, projection: bool, preferred: bool) -> Lane:
         place = Place(queue, self._transport.topology)
         runner = BatchRunner(
             place, handler, self._store, self._relay, self._clock, self._instruments, projection=projection
         )
-        return Lane(queue, self._transport, self._store, runner, self._publisher)
+        return Lane(queue, self._transport, self._store, runner, self._publisher, preferred=preferred)
 
     def failed(self) -> str | None:
         """Say which lane has ended without being asked to, or None while all is well."""

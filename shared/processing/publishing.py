@@ -35,11 +35,11 @@ class RowPublisher:
         try:
             await self._transport.publish([message_of(row) for row in rows])
         except UnroutableError as error:
-            await self._bury([row for row in rows if row.id in error.refused], error)
+            await self._bury([row for row in rows if row.id in error.refused])
 
-    async def _bury(self, rows: Sequence[OutboxRow], error: UnroutableError) -> None:
+    async def _bury(self, rows: Sequence[OutboxRow]) -> None:
         now = self._clock()
-        letters = [letter for row in rows for letter in undeliverable_letters(row, error, now)]
+        letters = [letter for row in rows for letter in undeliverable_letters(row, now)]
         await self._store.commit(WriteSet(now=now, dead_letters=letters, published=[row.id for row in rows]))
         for letter in letters:
             _log.error("event put with the dead letters", event_id=letter.id, reason=letter.reason, queue=letter.queue)

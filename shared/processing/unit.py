@@ -107,15 +107,17 @@ def dead_letter(event: Event[EventData], error: Exception, queue: str, attempts:
     )
 
 
-def undeliverable_letters(row: OutboxRow, error: UnroutableError, now: datetime) -> list[DeadLetter]:
+def undeliverable_letters(row: OutboxRow, now: datetime) -> list[DeadLetter]:
     """Return the dead letters of what no queue takes, one per event in the row."""
+    place = row.queue or row.routing_key
+    reason = str(UnroutableError([row.id], [place]))
     return [
         DeadLetter(
             id=str(raw["id"]),
             event_type=str(raw["type"]),
             subject=str(raw["subject"]),
-            queue=row.queue or row.routing_key,
-            reason=str(error),
+            queue=place,
+            reason=reason,
             stack="",
             attempts=row.attempts + 1,
             at=now,

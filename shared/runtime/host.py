@@ -175,12 +175,12 @@ def _process_name(services: Mapping[str, Service]) -> str:
 
 
 async def patiently(what: str, connect: Callable[[], Awaitable[None]]) -> None:
-    """Connect, trying again for a minute; raises the last error after that."""
+    """Connect, trying again for a minute in all; raises the last error after that."""
     end = time.monotonic() + START_PATIENCE
     pause = 0.2
     while True:
         try:
-            async with asyncio.timeout(START_PATIENCE):
+            async with asyncio.timeout(end - time.monotonic()):
                 await connect()
         except (BusUnavailableError, StoreUnavailableError, TimeoutError) as error:
             if time.monotonic() + pause > end:

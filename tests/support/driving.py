@@ -22,7 +22,7 @@ def event(
     *,
     subject: str = "customer-1",
     now: datetime = NOON,
-    id: str | None = None,  # noqa: A002 - the CloudEvents attribute has this name
+    id: str | None = None,
     channel: Channel | None = None,
 ) -> Event[EventData]:
     """Return an envelope around the data of a catalogued event."""

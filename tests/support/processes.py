@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -78,6 +79,18 @@ class ServiceProcess:
     async def kill(self) -> None:
         """End it at once (kill -9), as a crash would."""
         await self._process.kill()
+
+    def pause(self) -> None:
+        """Let it do nothing until `resume`, as a machine does that swaps or a container that is frozen."""
+        self._signal(signal.SIGSTOP)
+
+    def resume(self) -> None:
+        """Let it go on where it was."""
+        self._signal(signal.SIGCONT)
+
+    def _signal(self, number: signal.Signals) -> None:
+        assert self.pid is not None, f"{self.name} does not run"
+        os.kill(self.pid, number)
 
     def last_lines(self, lines: int = LOG_LINES_SHOWN) -> str:
         """Return the end of its log, over all its runs."""

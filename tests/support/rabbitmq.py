@@ -5,7 +5,10 @@ from __future__ import annotations
 import os
 import secrets
 import shutil
+import signal
 import socket
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Protocol
 from urllib.parse import quote
@@ -105,6 +108,18 @@ class PrivateRabbitMQ:
         """Stop in good order and start again, on the same ports and data."""
         await self.stop()
         await self.start()
+
+    @contextmanager
+    def frozen(self) -> Iterator[None]:
+        """Let the node stand still, its connections open, as a paused machine or a cut network leaves them."""
+        pid = self._server.pid
+        if pid is None:
+            raise RuntimeError("the private RabbitMQ does not run")
+        os.kill(pid, signal.SIGSTOP)
+        try:
+            yield
+        finally:
+            os.kill(pid, signal.SIGCONT)
 
     def open_virtual_host(self, name: str) -> str:
         self._manage("PUT", f"vhosts/{name}")

@@ -25,9 +25,9 @@ class TestEmbeddedBus(BusSuite):
         await transport.close()
 
     @pytest.fixture
-    async def neighbour(self, transport: Transport) -> AsyncIterator[Transport]:
+    def neighbour(self, transport: Transport) -> Transport:
         """The embedded bus lives in one process: its workers share it."""
-        yield transport
+        return transport
 
 
 async def test_a_new_process_finds_what_the_last_one_did_not_acknowledge(mongo_url: str, database_prefix: str) -> None:
