@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncIterator, Iterable, Mapping, Sequence
 from contextlib import asynccontextmanager
 from typing import Any
 
 from pymongo import WriteConcern
-from pymongo.errors import ConnectionFailure, OperationFailure
+from pymongo.errors import ConnectionFailure, OperationFailure, PyMongoError
 from pymongo.read_concern import ReadConcern
 
 from shared.store.commit import WriteSet, aggregate_writes, insert_records, record_writes, run_bulk
@@ -124,10 +125,18 @@ class Store:
         """
         if writes.empty:
             return
-        with translated():
-            if writes.only_records:
+        if writes.only_records:
+            with translated():
                 await insert_records(self._database, writes.records)
-                return
+            return
+        # To its end even if the caller is cancelled: the driver works in threads, and one that is left alone in the
+        # middle could begin the transaction after it was aborted, and keep its rows from everybody for a minute.
+        transaction = asyncio.ensure_future(self._transact(writes))
+        transaction.add_done_callback(_looked_at)
+        await asyncio.shield(transaction)
+
+    async def _transact(self, writes: WriteSet) -> None:
+        with translated():
             async with self.sessions.open() as session:
                 session.start_transaction(ReadConcern("snapshot"), WriteConcern("majority"))
                 try:
@@ -177,11 +186,17 @@ async def _models(model: type[M], stream: ChangeStream, first: Document | None) 
                 yield _read(model, change["fullDocument"])
 
 
+def _looked_at(transaction: asyncio.Future[None]) -> None:
+    """Take note of an error nobody waits for any more: its caller was cancelled, and its batch comes again."""
+    if not transaction.cancelled():
+        transaction.exception()
+
+
 async def _abort(session: Session) -> None:
     if session.in_transaction:
         try:
             await session.abort_transaction()
-        except (ConnectionFailure, OperationFailure):
+        except PyMongoError:
             # The server drops a transaction nobody commits; the error that led here is the one to report.
             return
 
