@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 import typer
 
-from services.cli import dead_letters, playbooks, servers, timeline
+from services.cli import dead_letters, playbooks, servers, timeline, voice
 from services.cli.demo import command as demo
 from services.cli.errors import explain
 from services.cli.terminal import complain
@@ -27,6 +27,7 @@ app.command()(playbooks.check)
 app.command()(playbooks.apply)
 app.command()(timeline.timeline)
 app.add_typer(dead_letters.app, name="dlq")
+app.add_typer(voice.app, name="voice")
 
 
 def main(arguments: Sequence[str] | None = None) -> None:

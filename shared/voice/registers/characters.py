@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from shared.voice.registers.lines import SUSPICIOUS, prose_only
-from shared.voice.registers.model import Evidence, Side, Weight
+from shared.voice.registers.model import Belief, Finding, Side
+from shared.voice.registers.prose import prose_only
 
 # Loose voicing marks and half-width syllables: what composition changes in Japanese.
 _LOOSE = re.compile(r"[\u3099\u309a\uff61-\uff9f\u00ad\u200b-\u200d\u2060\ufeff]")
@@ -17,13 +17,12 @@ _IGNORED = re.compile(r"[\u00ad\u200b-\u200d\u2060\ufeff]")
 class Characters:
     """`text` is the text to compare; places in it are translated back when evidence is made."""
 
-    __slots__ = ("_origin", "_places", "text")
+    __slots__ = ("_places", "text")
 
     def __init__(self, text: str) -> None:
         """Bring `text` into one form; most text is in it already."""
-        self._origin = text
         self._places: list[int] | None = None
-        self.text = prose_only(text) if SUSPICIOUS.search(text) else text
+        self.text = prose_only(text)
         if _LOOSE.search(self.text):
             self._compose()
 
@@ -37,8 +36,8 @@ class Characters:
         places.append(len(self.text))
         self.text, self._places = "".join(pieces), places
 
-    def evidence(self, start: int, end: int, side: Side, rule: str, weight: Weight) -> Evidence:
-        """Evidence in `start` to `end` of the compared text."""
+    def finding(self, start: int, end: int, side: Side, rule: str, belief: Belief) -> Finding:
+        """What speaks for `side` in `start` to `end` of the compared text."""
         if self._places is not None:
             start, end = self._places[start], self._places[end]
-        return Evidence(self._origin[start:end], start, end, side, rule, weight)
+        return Finding(start, end, side, rule, belief)

@@ -6,18 +6,18 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import NamedTuple
 
 from shared.voice.registers.lines import Line
-from shared.voice.registers.model import Evidence, Side, Weight
+from shared.voice.registers.model import Belief, Finding, Side
 
-Guard = Callable[[Line, int], Weight | None]
+Guard = Callable[[Line, int], Belief | None]
 _ENDING = 2
 
 
 class Mark(NamedTuple):
-    """What a word speaks for. A guard looks at the word's surroundings and gives the weight, or None: no evidence."""
+    """What a word speaks for. A guard looks at the word's surroundings and gives the belief, or None: no evidence."""
 
     side: Side
     rule: str
-    weight: Weight | Guard
+    belief: Belief | Guard
 
 
 class Lexicon:
@@ -45,9 +45,9 @@ class Lexicon:
             key = ending[-_ENDING:]
             self._endings[key] = (*self._endings.get(key, ()), (ending, mark))
 
-    def look_up(self, line: Line) -> list[Evidence]:
+    def look_up(self, line: Line) -> list[Finding]:
         """All evidence in `line`; a word in quotation marks of its own is none."""
-        found: list[Evidence] = []
+        found: list[Finding] = []
         words, endings = self._words, self._endings
         for i, word in enumerate(line.low):
             marks = words.get(word)
@@ -56,10 +56,10 @@ class Lexicon:
                 if candidates is None:
                     continue
                 marks = next(((mark,) for ending, mark in candidates if word.endswith(ending)), ())
-            for side, rule, weigh in marks:
-                weight = weigh if isinstance(weigh, str) else weigh(line, i)
-                if weight is not None and not line.mentioned(i):
-                    found.append(line.evidence(i, i, side, rule, weight))
+            for side, rule, believe in marks:
+                belief = believe if isinstance(believe, str) else believe(line, i)
+                if belief is not None and not line.mentioned(i):
+                    found.append(line.finding(i, i, side, rule, belief))
         return found
 
 

@@ -1,8 +1,8 @@
 """A text as words with the gaps between them, kept so that every word can be found again in the text.
 
 Words are compared in folded form: compatibility composition (so NFC and NFD, full-width and plain letters are the
-same), lower case, without soft hyphens, zero-width characters and stress marks. Addresses, placeholders, tags, code
-and mail addresses are not prose: each becomes a run of zeros of the same length, a word that no rule knows.
+same), lower case, without soft hyphens, zero-width characters and stress marks. What is no prose is blotted out first
+(see `prose`). Looking around a word never goes farther than `_REACH` words, so that time grows with the text only.
 """
 
 from __future__ import annotations
@@ -12,42 +12,36 @@ import unicodedata
 from collections.abc import Container
 from itertools import accumulate
 
-from shared.voice.registers.model import Evidence, Side, Weight
+from shared.voice.registers.model import Belief, Finding, Side
+from shared.voice.registers.prose import prose_only
 
 APOSTROPHES = "'’ʼ‘`´"
 _OPENING = "„“”\"«»‹›‘’'‚「『"
 _CLOSING = "“”\"»«›‹’‘'」』"
+_OPENS_QUOTE = '„“”"«»‹›¿¡(['
 _MARKS = "\u00ad\u0300-\u036f\u200b-\u200d\u2060\u3099\u309a\ufeff"
 _WORD = re.compile(rf"([\w{_MARKS}]+)")
 _UNUSUAL = re.compile(rf"[{_MARKS}\u1100-\u11ff\uff01-\uffdc]")
 _DROPPED = dict.fromkeys([0xAD, *range(0x300, 0x370), *range(0x200B, 0x200E), 0x2060, 0xFEFF])
-SUSPICIOUS = re.compile(r"[@{<_`]|://|www\.|\.[a-z]{2}")
-_NOT_PROSE = re.compile(
-    r"\{\{[^{}]{0,300}\}\}|\{%[^{}]{0,300}%\}|<[^<>]{1,300}>|`[^`\n]{1,300}`|@\w{1,64}"
-    r"|(?:https?://|www\.)[^\s<>]{1,500}"
-    r"|(?<![\w.-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}"
-    r"|(?<![\w.-])[\w-]{1,63}(?:\.[\w-]{1,63}){0,3}"
-    r"\.(?:com|net|org|info|eu|de|at|ch|fr|nl|be|ru|jp|kr|es|it|pt|br|pl|mx|ar|io|app|shop)\b(?:/[^\s<>]{0,500})?"
-)
-_UNDERLINED = re.compile(r"(?<![^\W_])_|_(?![^\W_])")
-_SENTENCE_END = re.compile(r"[.!?…\n:;„“”\"«»‹›¿¡•·|()\[\]。！？]")
 _BREAK = re.compile(r"[.!?…\n:;•·|。！？]")
-_OPENS_QUOTE = '„“”"«»‹›¿¡(['
+_PHRASE_END = re.compile(r"[.!?…\n:;„“”\"«»‹›¿¡•·|()\[\]。！？,–—、]")
 _TERMINATOR = re.compile(r"[.!?…\n。！？]")
-_LETTERS = re.compile(r"[^\W\d_]")
+_REACH = 60
+_SHORT_ADDRESS = 4
 
 
 class Line:
     """The words of one text. `low[i]` is word `i` folded, `raw[i]` as written, `gaps[i]` what stands before it."""
 
-    __slots__ = ("_parts", "_starts", "gaps", "low", "raw", "text")
+    __slots__ = ("_parts", "_starts", "_vocabulary", "gaps", "low", "raw", "text")
 
     def __init__(self, text: str) -> None:
         """Split `text`; nothing is dropped."""
         self.text = text
-        parts = _WORD.split(prose_only(text) if SUSPICIOUS.search(text) else text)
+        parts = _WORD.split(prose_only(text))
         self._parts = parts
         self._starts: list[int] | None = None
+        self._vocabulary: frozenset[str] | None = None
         if _UNUSUAL.search(text):
             parts = [unicodedata.normalize("NFKC", part).translate(_DROPPED) for part in parts]
         self.raw: list[str] = parts[1::2]
@@ -57,56 +51,72 @@ class Line:
     def __len__(self) -> int:
         return len(self.low)
 
-    def evidence(self, first: int, last: int, side: Side, rule: str, weight: Weight) -> Evidence:
-        """Evidence for `side` in the words `first` to `last` (inclusive)."""
+    @property
+    def vocabulary(self) -> frozenset[str]:
+        """Every word that occurs, folded."""
+        if self._vocabulary is None:
+            self._vocabulary = frozenset(self.low)
+        return self._vocabulary
+
+    def finding(self, first: int, last: int, side: Side, rule: str, belief: Belief) -> Finding:
+        """What speaks for `side` in the words `first` to `last` (inclusive)."""
         if self._starts is None:
             self._starts = [0, *accumulate(map(len, self._parts))]
-        start, end = self._starts[2 * first + 1], self._starts[2 * last + 2]
-        return Evidence(self.text[start:end], start, end, side, rule, weight)
+        return Finding(self._starts[2 * first + 1], self._starts[2 * last + 2], side, rule, belief)
 
     def before(self, i: int, distance: int = 1) -> str:
-        """The word `distance` before word `i` in the same sentence, or nothing."""
-        for j in range(i, max(i - distance, 0), -1):
-            if _SENTENCE_END.search(self.gaps[j]):
+        """The word `distance` before word `i` in the same phrase, with no punctuation between, or nothing."""
+        if i < distance:
+            return ""
+        for j in range(i, i - distance, -1):
+            if self.gaps[j] != " " and _PHRASE_END.search(self.gaps[j]):
                 return ""
-        return self.low[i - distance] if i >= distance else ""
+        return self.low[i - distance]
 
     def after(self, i: int, distance: int = 1) -> str:
-        """The word `distance` after word `i` in the same sentence, or nothing."""
+        """The word `distance` after word `i` in the same phrase, with no punctuation between, or nothing."""
         end = i + distance
         if end >= len(self.low):
             return ""
         for j in range(i + 1, end + 1):
-            if _SENTENCE_END.search(self.gaps[j]):
+            if self.gaps[j] != " " and _PHRASE_END.search(self.gaps[j]):
                 return ""
         return self.low[end]
 
     def begins(self, i: int) -> bool:
         """Whether a sentence, a quotation or a bracket begins with word `i`."""
+        gap = self.gaps[i]
         if i == 0:
             return True
-        gap = self.gaps[i]
+        if gap == " ":
+            return False
         if _BREAK.search(gap):
-            return gap.strip() != "." or not (len(self.raw[i - 1]) == 1 or self.raw[i - 1].isdigit())
+            return gap.strip() != "." or not self._abbreviates(i - 1)
         quote = gap.rstrip()[-1:]
         if quote not in _OPENS_QUOTE or not quote:
             return False
         return gap[-1] == quote or (quote != "»" and gap[0].isspace())
 
+    def _abbreviates(self, i: int) -> bool:
+        """Whether a full stop after word `i` belongs to an abbreviation of letters: “z. B.”, “p. ej.”."""
+        if len(self.raw[i]) != 1 or not self.raw[i].isalpha():
+            return False
+        return self.raw[i].islower() or (i > 0 and len(self.raw[i - 1]) == 1 and self.gaps[i].startswith("."))
+
     def sentence(self, i: int) -> tuple[int, int]:
-        """First word, and one past the last, of the sentence around word `i`."""
-        first = i
-        while first > 0 and not _TERMINATOR.search(self.gaps[first]):
+        """First word, and one past the last, of the sentence around word `i`, or of what is in reach of it."""
+        first, end = i, i + 1
+        lowest, highest = max(i - _REACH, 0), min(i + _REACH, len(self.low))
+        while first > lowest and (self.gaps[first] == " " or not _TERMINATOR.search(self.gaps[first])):
             first -= 1
-        end = i + 1
-        while end < len(self.low) and not _TERMINATOR.search(self.gaps[end]):
+        while end < highest and (self.gaps[end] == " " or not _TERMINATOR.search(self.gaps[end])):
             end += 1
         return first, end
 
     def asks(self, i: int) -> bool:
-        """Whether the sentence around word `i` ends in a question mark."""
-        for gap in self.gaps[i + 1 :]:
-            if found := _TERMINATOR.search(gap):
+        """Whether the sentence around word `i` ends in a question mark within reach."""
+        for gap in self.gaps[i + 1 : i + 1 + _REACH]:
+            if gap != " " and (found := _TERMINATOR.search(gap)):
                 return "?" in gap[found.start() :] or "？" in gap
         return False
 
@@ -115,13 +125,15 @@ class Line:
 
         A short address is what stands before a comma: “Hello Anna, …”, four words at most.
         """
-        for j in range(i, max(i - 4, -1), -1):
-            if self.begins(j):
+        for j in range(i, max(i - _SHORT_ADDRESS, -1), -1):
+            gap = self.gaps[j]
+            if j == 0 or (gap != " " and self.begins(j)):
                 return True
-            if "," in self.gaps[j]:
-                return any(self.begins(k) for k in range(j - 1, max(j - 5, -1), -1))
-            if any(dash in self.gaps[j] for dash in ("–", "—", " - ")):
-                return True
+            if gap != " ":
+                if "," in gap:
+                    return any(self.begins(k) for k in range(j - 1, max(j - 1 - _SHORT_ADDRESS, -1), -1))
+                if "–" in gap or "—" in gap or " - " in gap:
+                    return True
             if self.low[j - 1] not in openers:
                 return False
         return False
@@ -136,10 +148,8 @@ class Line:
 
     def mentioned(self, i: int) -> bool:
         """Whether word `i` alone stands in quotation marks: it is talked about, not used."""
-        return self.gaps[i][-1:] in _OPENING and self.gaps[i + 1][:1] in _CLOSING if self._marked(i) else False
-
-    def _marked(self, i: int) -> bool:
-        return bool(self.gaps[i]) and bool(self.gaps[i + 1])
+        before, behind = self.gaps[i], self.gaps[i + 1]
+        return before != " " and before != "" and behind != "" and before[-1] in _OPENING and behind[0] in _CLOSING
 
     def elides(self, i: int) -> bool:
         """Whether an apostrophe follows word `i` at once."""
@@ -148,14 +158,3 @@ class Line:
     def hyphened(self, i: int) -> bool:
         """Whether a hyphen joins word `i` to the one before it."""
         return self.gaps[i] in {"-", "‐", "‑"}
-
-
-def prose_only(text: str) -> str:
-    """Blot out what is not prose; every character keeps its place."""
-    text = _NOT_PROSE.sub(lambda found: "0" * len(found[0]), text)
-    return _UNDERLINED.sub(" ", text)
-
-
-def has_letters(text: str) -> bool:
-    """Whether there is anything to read at all."""
-    return bool(_LETTERS.search(text))

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 
 Side = Literal["formal", "informal"]
 Weight = Literal["strong", "weak"]
+Belief = Literal["strong", "presumed", "weak"]
+"""What a rule gives: presumed evidence is strong, but yields to strong evidence of the other side."""
 Label = Literal["formal", "informal", "mixed", "neutral", "unknown"]
 
 
@@ -32,19 +34,41 @@ class Verdict(NamedTuple):
     evidence: tuple[Evidence, ...]
 
 
-def verdict_on(evidence: Sequence[Evidence]) -> Verdict:
-    """Weigh the evidence.
+class Finding(NamedTuple):
+    """Evidence before it is weighed against the rest of the text."""
+
+    start: int
+    end: int
+    label: Side
+    rule: str
+    belief: Belief
+
+
+def verdict_on(text: str, findings: Sequence[Finding]) -> Verdict:
+    """Weigh what was found in `text`.
 
     Strong evidence of one side decides, of both sides is `mixed`; weak evidence never overrules strong. Without any
     strong evidence, two different weak rules that agree decide as one strong one would; else the label is `unknown`,
     or `neutral` where there is no evidence at all.
     """
-    ordered = tuple(sorted(evidence, key=lambda found: (found.start, found.end)))
-    sides = {found.label for found in ordered if found.weight == "strong"}
-    if not sides and len({found.label for found in ordered}) == 1 and len({found.rule for found in ordered}) > 1:
-        sides = {ordered[0].label}
+    if not findings:
+        return _NOTHING
+    evidence = tuple(_settled(text, findings))
+    sides = {found.label for found in evidence if found.weight == "strong"}
+    if not sides and len({found.label for found in evidence}) == 1 and len({found.rule for found in evidence}) > 1:
+        sides = {evidence[0].label}
     if len(sides) == 2:
-        return Verdict("mixed", ordered)
-    if sides:
-        return Verdict(sides.pop(), ordered)
-    return Verdict("unknown" if ordered else "neutral", ordered)
+        return Verdict("mixed", evidence)
+    return Verdict(sides.pop() if sides else "unknown", evidence)
+
+
+def _settled(text: str, findings: Sequence[Finding]) -> Iterator[Evidence]:
+    sure = {found.label for found in findings if found.belief == "strong"}
+    presumed = {found.label for found in findings if found.belief == "presumed"}
+    for start, end, label, rule, belief in sorted(findings):
+        contested = bool((sure or presumed) - {label})
+        weight: Weight = "weak" if belief == "weak" or (belief == "presumed" and contested) else "strong"
+        yield Evidence(text[start:end], start, end, label, rule, weight)
+
+
+_NOTHING = Verdict("neutral", ())

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from shared.voice.registers.lexicon import Lexicon, Mark
 from shared.voice.registers.lines import Line
-from shared.voice.registers.model import Evidence, Weight
+from shared.voice.registers.model import Belief, Finding
 from shared.voice.registers.words import dutch as words
 
 
@@ -29,12 +29,12 @@ class Dutch:
         lexicon.add(Mark("informal", "please", "weak"), ["alsjeblieft"])
         self._lexicon = lexicon
 
-    def evidence(self, text: str) -> list[Evidence]:
-        """Evidence in `text`; a generic “je” is weak beside “u”."""
+    def findings(self, text: str) -> list[Finding]:
+        """Finding in `text`; a generic “je” is weak beside “u”."""
         return self._lexicon.look_up(Line(text))
 
 
-def _u(line: Line, i: int) -> Weight | None:
+def _u(line: Line, i: int) -> Belief | None:
     before, after = line.gaps[i], line.gaps[i + 1]
     previous, following = line.before(i), line.after(i)
     if line.hyphened(i) or after[:1] in {"-", "'", "’", "/", "&"} or before[-1:] in {"/", "&", "'", "’", "#", "+"}:
@@ -54,22 +54,22 @@ def _abbreviates(line: Line, i: int) -> bool:
     return line.before(i)[-1:].isdigit() or (line.capital(i) and not line.begins(i) and i + 1 < len(line))
 
 
-def _uw(line: Line, i: int) -> Weight | None:
+def _uw(line: Line, i: int) -> Belief | None:
     if line.low[i] == "uwe" and line.capital(i) and not line.begins(i):
         return None
     if line.low[i] == "uwe" and line.begins(i):
-        return "weak"
+        return None if i + 1 < len(line) and line.capital(i + 1) else "weak"
     return "strong"
 
 
-def _title(line: Line, i: int) -> Weight | None:
+def _title(line: Line, i: int) -> Belief | None:
     """“Goedemiddag, mevrouw De Vries,”."""
     in_front = line.begins(i) or "," in line.gaps[i] or line.before(i) in {"dag", "goedemiddag", "beste", "goedemorgen"}
     behind = line.gaps[i + 1].strip()[:1] or (i + 1 < len(line) and line.capital(i + 1))
     return "weak" if in_front and behind else None
 
 
-def _je(line: Line, i: int) -> Weight | None:
+def _je(line: Line, i: int) -> Belief | None:
     following = line.after(i)
     if (
         line.elides(i)
@@ -77,7 +77,7 @@ def _je(line: Line, i: int) -> Weight | None:
         or (following in words.FRENCH_AFTER_JE and line.elides(min(i + 1, len(line) - 1)))
     ):
         return None
-    if line.before(i) == "het" and following == "van":
+    if line.before(i) in {"het", "hét"} and following == "van":
         return None
     if line.before(i) in {"weet", "kunt", "kan", "kun", "zou", "je"} and following in words.AFTER_GENERIC_JE:
         return "weak"
@@ -92,11 +92,11 @@ def _je(line: Line, i: int) -> Weight | None:
 
 def _generic(line: Line, i: int) -> bool:
     """“Soms moet je gewoon wachten” in a text that says “u” elsewhere."""
-    if ("u" not in line.low and "uw" not in line.low) or line.asks(i):
+    if not line.vocabulary & {"u", "uw"} or line.asks(i):
         return False
     first, end = line.sentence(i)
     return any(line.low[k] in words.GENERIC_ADVERBS for k in range(first, end))
 
 
-def _ge(line: Line, i: int) -> Weight | None:
+def _ge(line: Line, i: int) -> Belief | None:
     return None if line.shouted(i) or (line.capital(i) and not line.begins(i)) else "weak"

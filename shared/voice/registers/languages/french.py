@@ -10,7 +10,7 @@ from functools import partial
 
 from shared.voice.registers.lexicon import Lexicon, Mark
 from shared.voice.registers.lines import Line
-from shared.voice.registers.model import Evidence, Weight
+from shared.voice.registers.model import Belief, Finding
 from shared.voice.registers.words import french as words
 
 
@@ -46,8 +46,8 @@ class French:
         )
         self._lexicon = lexicon
 
-    def evidence(self, text: str) -> list[Evidence]:
-        """Evidence in `text`."""
+    def findings(self, text: str) -> list[Finding]:
+        """Finding in `text`."""
         return self._lexicon.look_up(Line(text))
 
 
@@ -57,7 +57,7 @@ def imperatives() -> set[str]:
     return forms | set(words.OTHER_IMPERATIVES)
 
 
-def _vous(line: Line, i: int) -> Weight | None:
+def _vous(line: Line, i: int) -> Belief | None:
     if line.hyphened(i) and line.low[i - 1] in {"rendez", "à"} and not _asks_to_come(line, i - 1):
         return None
     return "weak" if line.hyphened(i) and line.low[i - 1] == "rendez" else "strong"
@@ -68,33 +68,36 @@ def _asks_to_come(line: Line, i: int) -> bool:
     return line.begins(i) and line.after(i, 2) in {"sur", "dans", "à", "au", "aux", "en", "chez", "dès", "vite"}
 
 
-def _rendez(line: Line, i: int) -> Weight | None:
+def _rendez(line: Line, i: int) -> Belief | None:
     if i + 1 < len(line) and line.hyphened(i + 1) and line.low[i + 1] == "vous":
         return "strong" if line.before(i) == "vous" else None
     return "strong"
 
 
-def _ez(line: Line, i: int) -> Weight | None:
+def _ez(line: Line, i: int) -> Belief | None:
     if len(line.low[i]) < 4 or line.low[i].isdigit():
         return None
+    if line.low[i] == "allez" and line.gaps[i + 1].strip()[:1] in {",", "!", "…"}:
+        # “Allez, on y va !” cheers on anybody.
+        return None
     if line.capital(i) and not line.begins(i) and not line.shouted(i):
-        return "weak" if line.clause_begins(i, words.IMPERATIVE_OPENERS) else None
+        return "strong" if line.clause_begins(i, words.IMPERATIVE_OPENERS) else None
     return "strong"
 
 
-def _faites(line: Line, i: int) -> Weight | None:
+def _faites(line: Line, i: int) -> Belief | None:
     before = line.before(i)
     if before in {"vous", "et", "ne", "le", "la", "y", "en"} or line.clause_begins(i, words.IMPERATIVE_OPENERS):
         return "strong"
     if i + 1 < len(line) and line.hyphened(i + 1):
         return "strong"
-    if before in {"les", "des", "ces", "sont", "ont", "été", "bien", "étaient", "toutes", "mes", "nos"}:
+    if before.endswith("s") or before in {"sont", "ont", "bien", "étaient", "été"}:
         return None
     return "weak"
 
 
-def _title(line: Line, i: int) -> Weight | None:
-    other = line.after(i)
+def _title(line: Line, i: int) -> Belief | None:
+    other = line.low[i + 1] if i + 1 < len(line) else ""
     if other in words_of_title(line.low[i]) or line.before(i) in {"cher", "chère", "chers", "chères"}:
         return "strong"
     before_comma = "," in line.gaps[i + 1] or i + 1 == len(line) or (line.capital(i + 1))
@@ -108,7 +111,7 @@ def words_of_title(title: str) -> tuple[str, ...]:
     return {"madame": ("monsieur",), "mesdames": ("messieurs", "et")}.get(title, ())
 
 
-def _tu(line: Line, i: int) -> Weight | None:
+def _tu(line: Line, i: int) -> Belief | None:
     if line.shouted(i) and not line.shouted(max(i - 1, 0)):
         return None
     if line.before(i) in words.AUXILIARIES and not line.hyphened(i):
@@ -117,7 +120,7 @@ def _tu(line: Line, i: int) -> Weight | None:
     return "weak" if line.hyphened(i) and line.before(i) in {"va", "est", "faut", "a"} else "strong"
 
 
-def _te(line: Line, i: int) -> Weight | None:
+def _te(line: Line, i: int) -> Belief | None:
     if line.after(i) in {"deum", "ta"} or line.before(i) in {"ta", "maori", "le", "du"} or line.after(i) == "da":
         return None
     if line.shouted(i) and not line.shouted(max(i - 1, 0)) and line.text != line.text.upper():
@@ -125,18 +128,18 @@ def _te(line: Line, i: int) -> Weight | None:
     return "strong"
 
 
-def _t(line: Line, i: int) -> Weight | None:
+def _t(line: Line, i: int) -> Belief | None:
     if not line.elides(i):
         return None
     # “va-t'en” is “tu”, “a-t'il” a misspelt “a-t-il”.
     return None if line.after(i) in {"il", "elle", "on", "ils", "elles", "shirt", "shirts"} else "strong"
 
 
-def _tien(line: Line, i: int) -> Weight | None:
+def _tien(line: Line, i: int) -> Belief | None:
     return "strong" if line.before(i) in {"le", "les", "du", "au", "aux", "des"} else None
 
 
-def _ton(line: Line, i: int) -> Weight | None:
+def _ton(line: Line, i: int) -> Belief | None:
     if line.before(i) in words.BEFORE_TON_NOUN or not line.after(i) or "," in line.gaps[i + 1]:
         return None
     return (
@@ -144,22 +147,24 @@ def _ton(line: Line, i: int) -> Weight | None:
     )
 
 
-def _negated(line: Line, i: int) -> Weight | None:
+def _negated(line: Line, i: int) -> Belief | None:
     """“N'oublie pas”: a negation that begins a clause has no subject, so the verb is an imperative."""
     if line.low[i] == "n" and not line.elides(i):
         return None
     verb = line.after(i)
-    if verb in words.NOT_COMMANDED or verb.endswith(("ez", "ons", "r", "re")) or not verb.endswith(("e", "s", "a")):
+    if verb in words.NOT_COMMANDED or verb.endswith(("ez", "ons", "r", "re")) or not verb.endswith(("e", "s")):
         return None
     if line.after(i, 2) not in words.NEGATIONS or not line.clause_begins(i, words.IMPERATIVE_OPENERS):
         return None
-    return "strong"
+    return "presumed"
 
 
-def _imperative(line: Line, i: int, *, ambiguous: bool) -> Weight | None:
-    if (line.capital(i) and not line.begins(i)) or not line.clause_begins(i, words.IMPERATIVE_OPENERS):
+def _imperative(line: Line, i: int, *, ambiguous: bool) -> Belief | None:
+    if line.capital(i) and not line.begins(i):
         return None
     word, after = line.low[i], line.after(i)
+    if not line.clause_begins(i, words.IMPERATIVE_OPENERS):
+        return _after_comma(line, i) if not ambiguous else None
     joined = i + 1 < len(line) and line.hyphened(i + 1)
     if joined:
         # “aime-t-il” asks; “dis-nous” is told by its pronoun.
@@ -171,13 +176,23 @@ def _imperative(line: Line, i: int, *, ambiguous: bool) -> Weight | None:
     if after in {"de", "d", "du"} and word not in words.COMMANDS_WITH_DE:
         return None
     if not ambiguous:
-        return "strong"
+        return "presumed" if word.endswith("e") and word not in words.COMMANDS else "strong"
     if after not in words.IMPERATIVE_CUES:
         return None
-    return "weak" if after in words.NOUN_CUES or not line.begins(i) else "strong"
+    if after in words.NOUN_CUES:
+        return None
+    return "presumed" if line.begins(i) else "weak"
 
 
-def _with_pronoun(line: Line, i: int) -> Weight | None:
+def _after_comma(line: Line, i: int) -> Belief | None:
+    """“… est arrivé, viens le chercher”: a form that is no third person, where nobody says “I”."""
+    if "," not in line.gaps[i] or line.low[i].endswith("e"):
+        return None
+    first, end = line.sentence(i)
+    return None if {"je", "j"} & set(line.low[first:end]) else "strong"
+
+
+def _with_pronoun(line: Line, i: int) -> Belief | None:
     """“dis-moi”, “aide-nous”; but “pouvons-nous” and “dites-moi” are not."""
     if not line.hyphened(i) or not i:
         return None
@@ -187,7 +202,7 @@ def _with_pronoun(line: Line, i: int) -> Weight | None:
     return "strong" if verb.endswith(("e", "s", "a")) else None
 
 
-def _with_object(line: Line, i: int, *, commands: frozenset[str]) -> Weight | None:
+def _with_object(line: Line, i: int, *, commands: frozenset[str]) -> Belief | None:
     if not line.hyphened(i) or not i:
         return None
     return "strong" if line.low[i - 1] in commands or line.low[i - 1] == "vas" else None

@@ -11,7 +11,7 @@ from functools import partial
 
 from shared.voice.registers.lexicon import Lexicon, Mark
 from shared.voice.registers.lines import Line
-from shared.voice.registers.model import Evidence, Weight
+from shared.voice.registers.model import Belief, Finding
 from shared.voice.registers.words import german as words
 
 _POSSESSIVE = {"ihr", "ihre", "ihren", "ihrem", "ihrer", "ihres"}
@@ -38,8 +38,8 @@ class German:
         lexicon.add(Mark("informal", "imperative", partial(_imperative, ambiguous=True)), unsure)
         self._lexicon = lexicon
 
-    def evidence(self, text: str) -> list[Evidence]:
-        """Evidence in `text`; what could mean “they” or “her” is weakened where the text is informal or names others."""
+    def findings(self, text: str) -> list[Finding]:
+        """Finding in `text`; what could mean “they” or “her” is weakened where the text is informal or names others."""
         return self._lexicon.look_up(Line(text))
 
 
@@ -63,7 +63,7 @@ def _imperatives() -> tuple[set[str], set[str]]:
             forms |= {stem + "e"}
         else:
             forms.add(stem + "e")
-            if not _needs_e(stem) and not stem.endswith(("ier", "ig")):
+            if not _needs_e(stem) and not stem.endswith("ig"):
                 forms.add(stem)
     forms -= words.FIRST_PERSON_FORMS
     return forms - words.AMBIGUOUS_IMPERATIVES, forms & words.AMBIGUOUS_IMPERATIVES
@@ -77,7 +77,7 @@ def _needs_e(stem: str) -> bool:
     return stem.endswith(("t", "d", "chn", "ffn", "gn", "dn", "tm"))
 
 
-def _du(line: Line, i: int) -> Weight | None:
+def _du(line: Line, i: int) -> Belief | None:
     word = line.low[i]
     if word == "du":
         if line.before(i) in _ARTICLES_OF_MENTIONS and line.before(i) not in {"das"}:
@@ -94,18 +94,18 @@ def _du(line: Line, i: int) -> Weight | None:
     return "strong"
 
 
-def _second_person(line: Line, i: int) -> Weight | None:
+def _second_person(line: Line, i: int) -> Belief | None:
     return None if line.capital(i) and not line.begins(i) else "strong"
 
 
-def _inside(line: Line, i: int) -> Weight | None:
+def _inside(line: Line, i: int) -> Belief | None:
     """A capital inside the sentence is sure; at its beginning it says nothing."""
     if not line.capital(i):
         return None
     return "weak" if line.begins(i) else "strong"
 
 
-def _sie(line: Line, i: int) -> Weight | None:
+def _sie(line: Line, i: int) -> Belief | None:
     if not line.capital(i):
         return _lower_sie(line, i)
     if line.before(i) in {"das", "per", "beim"} and not line.after(i):
@@ -117,7 +117,7 @@ def _sie(line: Line, i: int) -> Weight | None:
     return _initial_sie(line, i)
 
 
-def _lower_sie(line: Line, i: int) -> Weight | None:
+def _lower_sie(line: Line, i: int) -> Belief | None:
     """Text typed without any capitals: “bitte klicken sie hier”."""
     verb = line.before(i)
     if not verb.endswith("en") and verb != "sind":
@@ -129,7 +129,7 @@ def _lower_sie(line: Line, i: int) -> Weight | None:
     return "weak" if i > 1 and not line.begins(i - 1) else "strong"
 
 
-def _initial_sie(line: Line, i: int) -> Weight | None:
+def _initial_sie(line: Line, i: int) -> Belief | None:
     verb = line.after(i)
     if verb in words.SHE_VERBS or not verb:
         return None
@@ -138,11 +138,12 @@ def _initial_sie(line: Line, i: int) -> Weight | None:
         return "strong" if verb == "als" else None if verb.endswith(("t", "te")) else "weak"
     if _others(line, i):
         return "weak"
+    named = _names_others_before(line, i)
     if verb in words.READER_VERBS or line.asks(i):
-        return "strong"
-    if _names_others_before(line, i):
+        return "presumed" if named else "strong"
+    if named:
         return "weak"
-    return "weak" if verb.endswith(("ten", "gen", "men")) and _preterite(verb) else "strong"
+    return "weak" if verb.endswith(("ten", "gen", "men")) and _preterite(verb) else "presumed"
 
 
 def _preterite(verb: str) -> bool:
@@ -169,15 +170,15 @@ def _names_others_before(line: Line, i: int) -> bool:
     )
 
 
-def _ihnen(line: Line, i: int) -> Weight | None:
+def _ihnen(line: Line, i: int) -> Belief | None:
     if not line.capital(i):
         return None
     if not line.begins(i):
         return "strong"
-    return "weak" if _others(line, i) or _names_others_before(line, i) else "strong"
+    return "weak" if _others(line, i) or _names_others_before(line, i) else "presumed"
 
 
-def _possessive(line: Line, i: int) -> Weight | None:
+def _possessive(line: Line, i: int) -> Belief | None:
     word = line.low[i]
     if not line.capital(i):
         return None
@@ -190,7 +191,7 @@ def _possessive(line: Line, i: int) -> Weight | None:
         return "strong" if line.begins(i + 1) else None
     if any(noun.startswith(part) or part in noun for part in words.READER_NOUNS):
         return "strong"
-    return "weak" if noun in words.KIN or _names_others_before(line, i) else "strong"
+    return "weak" if noun in words.KIN or _names_others_before(line, i) else "presumed"
 
 
 def _noun_after(line: Line, i: int) -> str | None:
@@ -205,7 +206,7 @@ def _noun_after(line: Line, i: int) -> str | None:
     return None
 
 
-def _plural_ihr(line: Line, i: int) -> Weight | None:
+def _plural_ihr(line: Line, i: int) -> Belief | None:
     """“ihr” as the plural of “du”: beside a verb that only this person has, or where no noun follows."""
     after, before = line.after(i), line.before(i)
     if after in {"lieben", "süßen", "beiden", "alle", "zwei"} and (line.begins(i) or before in {"hallo", "hey", "hi"}):
@@ -216,7 +217,7 @@ def _plural_ihr(line: Line, i: int) -> Weight | None:
         return None
     if before in words.SUBORDINATORS:
         return "strong" if _clause_has_plural_verb(line, i) else "weak"
-    if after.endswith("t") and line.begins(i):
+    if after.endswith("t") and after not in words.DATIVE_VERBS and line.begins(i):
         return "weak"
     return "strong" if before.endswith("t") and i and line.begins(i - 1) and line.asks(i) else None
 
@@ -230,7 +231,7 @@ def _clause_has_plural_verb(line: Line, i: int) -> bool:
     return False
 
 
-def _title(line: Line, i: int) -> Weight | None:
+def _title(line: Line, i: int) -> Belief | None:
     """“Guten Tag, Frau Weber”: an address by title and name before a comma or at the end."""
     if not line.capital(i) or i + 1 >= len(line) or not line.capital(i + 1):
         return None
@@ -239,18 +240,30 @@ def _title(line: Line, i: int) -> Weight | None:
     return "weak" if ("," in in_front or line.begins(i)) and behind.strip()[:1] in {",", "!", ".", "?", ""} else None
 
 
-def _imperative(line: Line, i: int, *, ambiguous: bool) -> Weight | None:
+def _imperative(line: Line, i: int, *, ambiguous: bool) -> Belief | None:
     if line.capital(i) and not line.begins(i):
         return None
-    if not line.clause_begins(i, words.IMPERATIVE_OPENERS):
-        return None
     word, after = line.low[i], line.after(i)
+    if not line.clause_begins(i, words.IMPERATIVE_OPENERS):
+        return _joined_imperative(line, i) if line.before(i) == "und" and not ambiguous else None
     if after in {"ich", "er", "man", "wir", "du"}:
         return None
     if after == "mich" and word in words.FIRST_PERSON_REFLEXIVES:
         return None
     if word == "sei":
         return None if after in {"es", "er", "sie", "ihr"} else "strong"
-    if ambiguous and not (after in words.IMPERATIVE_CUES or after[:1].isdigit()):
+    if ambiguous and not _cued(word, after):
         return "weak" if not line.begins(i) and not line.capital(i) else None
-    return "strong"
+    return "presumed" if ambiguous and after not in {"uns", "mir", "dir", "mich", "dich"} else "strong"
+
+
+def _cued(word: str, after: str) -> bool:
+    return after in words.IMPERATIVE_CUES or (after[:1].isdigit() and word not in words.NUMBERED)
+
+
+def _joined_imperative(line: Line, i: int) -> Belief | None:
+    """“… und spar dabei”: a bare stem behind “und” has no other reading where nobody says “I”."""
+    if line.low[i].endswith("e"):
+        return None
+    first, end = line.sentence(i)
+    return None if "ich" in line.low[first:end] else "strong"

@@ -6,28 +6,45 @@ familiar ones at the end of a clause. The plain written style (-다) is weak.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from shared.voice.registers.lines import Line
-from shared.voice.registers.model import Evidence, Side, Weight
+from shared.voice.registers.model import Belief, Finding, Side
 from shared.voice.registers.words import korean as words
 
 _SYLLABLES = 0xAC00
 _FINAL_N, _FINAL_L, _FINAL_B, _FINAL_SS = 4, 8, 17, 20
-_Finding = tuple[Side, str, Weight]
+_Place = tuple[Side, str, Belief]
+_POLITE_ENDING: _Place = ("formal", "polite-ending", "strong")
+_HONORIFIC: _Place = ("formal", "honorific", "strong")
+
+
+def _grouped(parts: Iterable[str], place: slice) -> dict[str, tuple[str, ...]]:
+    """`parts` by the letters at `place`, so that a word is compared with few of them."""
+    groups: dict[str, tuple[str, ...]] = {}
+    for part in parts:
+        groups[part[place]] = (*groups.get(part[place], ()), part)
+    return groups
+
+
+_POLITE_BY_LAST = _grouped(words.POLITE_ENDINGS, slice(-1, None))
+_FAMILIAR_BY_LAST = _grouped(words.FAMILIAR_ENDINGS, slice(-1, None))
+_HONORIFIC_BY_FIRST = _grouped(words.HONORIFIC_PARTS, slice(0, 2))
 
 
 class Korean:
     """Finds evidence in Korean text."""
 
-    def evidence(self, text: str) -> list[Evidence]:
+    def findings(self, text: str) -> list[Finding]:
         """Evidence in `text`, word by word."""
         line = Line(text)
-        found: list[Evidence] = []
+        found: list[Finding] = []
         for i, word in enumerate(line.low):
-            finding = words.LISTED.get(word) or _polite(word) or _honorific(word)
-            if finding is None and _ends_clause(line, i):
-                finding = _final(word, line.gaps[i + 1])
-            if finding is not None and not line.mentioned(i):
-                found.append(line.evidence(i, i, *finding))
+            place = words.LISTED.get(word) or _polite(word) or _honorific(word)
+            if place is None and _ends_clause(line, i):
+                place = _final(word, line.gaps[i + 1])
+            if place is not None and not line.mentioned(i):
+                found.append(line.finding(i, i, *place))
         return found
 
 
@@ -43,35 +60,47 @@ def _final_consonant(word: str, place: int) -> int:
     return code % 28 if 0 <= code < 11172 else -1
 
 
-def _polite(word: str) -> _Finding | None:
+def _polite(word: str) -> _Place | None:
+    if word in words.NOUNS_IN_YO:
+        return None
     if word.endswith(("니다", "니까", "니다만", "니까요", "시다")):
         stem = word.removesuffix("만").removesuffix("요")
         if _final_consonant(stem, -3) == _FINAL_B:
-            return "formal", "polite-ending", "strong"
+            return _POLITE_ENDING
         if stem.endswith("니다"):
             return None
-    if word.endswith(words.POLITE_ENDINGS):
-        return "formal", "polite-ending", "strong"
+    return _POLITE_ENDING if word.endswith(_POLITE_BY_LAST.get(word[-1], ())) else None
+
+
+def _honorific(word: str) -> _Place | None:
+    if word.startswith(words.ADDRESSES):
+        return _HONORIFIC
+    for k in range(len(word) - 1):
+        parts = _HONORIFIC_BY_FIRST.get(word[k : k + 2])
+        if parts is not None and word.startswith(parts, k):
+            return _HONORIFIC
     return None
 
 
-def _honorific(word: str) -> _Finding | None:
-    if word.startswith(words.ADDRESSES):
-        return "formal", "honorific", "strong"
-    return ("formal", "honorific", "strong") if any(part in word for part in words.HONORIFIC_PARTS) else None
-
-
-def _final(word: str, gap: str) -> _Finding | None:
+def _final(word: str, gap: str) -> _Place | None:
     """The ending of a clause."""
-    if word.endswith(("요", "죠")) and word not in words.NOUNS_IN_YO and len(word) > 1:
+    if word.endswith(("요", "죠")) and len(word) > 1 and (word == "가요" or word not in words.NOUNS_IN_YO):
         return "formal", "polite-ending", "strong"
+    if "," in gap:
+        # Inside a sentence the same endings join clauses of any style.
+        return None
+    if len(word) == 1:
+        called = any(mark in gap for mark in ".?!~…")
+        return ("informal", "familiar-ending", "strong") if called and word in words.SHORT_FAMILIAR else None
     if word in words.NOUNS or word.endswith(words.NOUN_ENDINGS):
         return None
-    if word.endswith(words.FAMILIAR_ENDINGS) or _familiar(word):
+    if word.endswith(_FAMILIAR_BY_LAST.get(word[-1], ())) or _familiar(word):
         return "informal", "familiar-ending", "strong"
     if "?" in gap and word.endswith(("니", "냐", "까", "어", "아", "지", "래", "해", "야")):
         return "informal", "familiar-ending", "strong" if len(word) > 1 else "weak"
-    if word.endswith("다") and (_final_consonant(word, -2) in {_FINAL_N, _FINAL_SS} or word.endswith(("있다", "없다", "이다"))):
+    if word.endswith("다") and (
+        _final_consonant(word, -2) in {_FINAL_N, _FINAL_SS} or word.endswith(("있다", "없다", "이다"))
+    ):
         return "informal", "plain-ending", "weak"
     return None
 
@@ -79,6 +108,10 @@ def _final(word: str, gap: str) -> _Finding | None:
 def _familiar(word: str) -> bool:
     last = word[-1]
     before = _final_consonant(word, -2)
-    if last == "어":
+    if last in "어대":
         return before == _FINAL_SS
+    if last == "야":
+        return True
+    if last == "라":
+        return word.endswith(("나라", "어라", "아라", "와라")) and not word.endswith("리나라") and word != "나라"
     return last in "게까래걸" and before == _FINAL_L

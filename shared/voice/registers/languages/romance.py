@@ -7,11 +7,11 @@ unless the sentence names somebody else.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Container
 from dataclasses import dataclass
 
 from shared.voice.registers.lines import Line
-from shared.voice.registers.model import Weight
+from shared.voice.registers.model import Belief
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,10 +29,17 @@ class ThirdPerson:
     """What can only be another subject: “he”, “nobody”, “this”."""
     persons: frozenset[str]
     """Third persons a possessive may refer to: “the user”, “every company”."""
+    articles: frozenset[str]
+    prepositions: frozenset[str]
+    adverbials: frozenset[str]
+    """The interrogatives after which an article begins the subject: “when does the museum open”."""
 
     def asked(self, line: Line, i: int) -> bool:
         """Whether the verb at `i` opens a question that names no subject."""
-        return line.asks(i) and self._opens_question(line, i) and not self._named(line, i)
+        if not line.asks(i) or self._named(line, i):
+            return False
+        interrogative = self._question_word(line, i)
+        return interrogative is not None and not (interrogative in self.adverbials and line.after(i) in self.articles)
 
     def conditional(self, line: Line, i: int) -> bool:
         """Whether the verb at `i` follows a conjunction, but for small words, and no subject follows it."""
@@ -49,21 +56,34 @@ class ThirdPerson:
         """Whether the verb at `i` opens its sentence, but for adverbs, and no subject follows it."""
         return line.clause_begins(i, self.openers) and not self._named(line, i)
 
+    def fronted(self, line: Line, i: int) -> bool:
+        """Whether only phrases with prepositions stand before the verb: “on this page (you) can …”."""
+        first, _ = line.sentence(i)
+        if self._named(line, i) or self.third_person_named(line, i):
+            return False
+        if "," in line.gaps[i]:
+            return line.low[first] in self.prepositions or line.low[first] in self.conjunctions
+        if line.low[first] not in self.prepositions or i - first > 7 or i - first < 2:
+            return False
+        before = line.low[i - 2]
+        return before in self.prepositions or (before in self.articles and line.low[i - 3] in self.prepositions)
+
     def third_person_named(self, line: Line, i: int) -> bool:
         """Whether the sentence names somebody else before word `i`."""
         first, _ = line.sentence(i)
         return any(line.low[k] in self.persons for k in range(first, i))
 
-    def _opens_question(self, line: Line, i: int) -> bool:
+    def _question_word(self, line: Line, i: int) -> str | None:
+        """The interrogative that word `i` follows, nothing where it comes first, None inside a clause."""
         for j in range(i, max(i - 6, -1), -1):
             if line.begins(j) or "," in line.gaps[j]:
-                return True
+                return ""
             before = line.low[j - 1]
             if before in self.interrogatives:
-                return True
+                return before
             if before not in self.between and before not in self.openers:
-                return False
-        return False
+                return None
+        return None
 
     def _named(self, line: Line, i: int) -> bool:
         after = line.after(i)
@@ -72,16 +92,52 @@ class ThirdPerson:
         return i + 1 < len(line) and bool(after) and line.capital(i + 1) and not line.shouted(i + 1)
 
 
+_DASHES = {"-", "–", "—"}
 Test = Callable[[Line, int], bool]
+Guard = Callable[[Line, int], Belief | None]
 
 
-def strong_if(*tests: Test, otherwise: Weight | None = None) -> Callable[[Line, int], Weight | None]:
-    """A guard: strong where one of `tests` holds."""
+def strong_if(*tests: Test) -> Guard:
+    """A guard: strong where one of `tests` holds, else nothing."""
 
-    def guard(line: Line, i: int) -> Weight | None:
-        return "strong" if any(test(line, i) for test in tests) else otherwise
+    def guard(line: Line, i: int) -> Belief | None:
+        return "strong" if any(test(line, i) for test in tests) else None
 
     return guard
+
+
+def possessive(
+    third: ThirdPerson, nouns: Container[str], kin: Container[str] = (), otherwise: Belief = "weak"
+) -> Guard:
+    """A guard for “your” or “his”: strong before what readers own, unless the sentence names somebody else."""
+
+    def guard(line: Line, i: int) -> Belief | None:
+        if third.third_person_named(line, i):
+            return "weak"
+        if line.after(i) in nouns or line.after(i, 2) in nouns:
+            return "strong"
+        if line.after(i) in kin:
+            return "weak"
+        return "presumed" if line.asks(i) else otherwise
+
+    return guard
+
+
+def titled(before: Container[str], articles: Container[str]) -> Guard:
+    """A guard for “Mr” and “Mrs”: an address at the beginning or after a comma, strong with a name and a comma."""
+
+    def guard(line: Line, i: int) -> Belief | None:
+        if line.before(i) in articles or not (line.begins(i) or "," in line.gaps[i] or line.before(i) in before):
+            return None
+        named = i + 2 < len(line) and line.capital(i + 1) and line.gaps[i + 2].startswith((",", ":"))
+        return "strong" if named else "weak"
+
+    return guard
+
+
+def inner_capital(line: Line, i: int) -> bool:
+    """Whether word `i` is a name, or an address, by its capital inside the sentence."""
+    return line.capital(i) and not line.begins(i) and not line.shouted(i) and line.gaps[i].strip() not in _DASHES
 
 
 _PLAIN_VOWELS = "aeiou"
@@ -95,12 +151,17 @@ def with_accent(word: str) -> str:
     """
     if any(letter in "áéíóú" for letter in word):
         return word
-    places = [k for k, letter in enumerate(word[:-1]) if letter in _PLAIN_VOWELS]
-    if word.startswith("gu") or "gui" in word or "gue" in word or "qui" in word or "que" in word:
-        places = [k for k in places if not (word[k] == "u" and k and word[k - 1] in "gq" and word[k + 1 : k + 2] in {"i", "e"})]
+    places = [k for k, letter in enumerate(word[:-1]) if letter in _PLAIN_VOWELS and not _glides(word, k)]
     if not places:
         return word
     place = places[-1]
     if word[place] in "iu" and place and word[place - 1] in "aeo":
         place -= 1
     return word[:place] + word[place].translate(_ACCENTED) + word[place + 1 :]
+
+
+def _glides(word: str, k: int) -> bool:
+    """Whether the letter at `k` is no vowel of its own: the “u” of “gue” and “que”, the “i” of a final “-ie”."""
+    if word[k] not in "iu":
+        return False
+    return k == len(word) - 2 or (word[k] == "u" and k > 0 and word[k - 1] in "gq" and word[k + 1] in "ie")

@@ -11,7 +11,7 @@ from functools import partial
 
 from shared.voice.registers.lexicon import Lexicon, Mark
 from shared.voice.registers.lines import Line
-from shared.voice.registers.model import Evidence, Weight
+from shared.voice.registers.model import Belief, Finding
 from shared.voice.registers.words import russian as words
 
 _OPENERS = frozenset({"и", "а", "но", "ну", "так", "просто", "пожалуйста", "лучше", "тогда", "потом", "скорее", "не"})
@@ -40,17 +40,17 @@ class Russian:
         lexicon.add_endings(Mark("informal", "verb", _second_singular), ("шь", "шься"))
         self._lexicon = lexicon
 
-    def evidence(self, text: str) -> list[Evidence]:
-        """Evidence in `text`."""
+    def findings(self, text: str) -> list[Finding]:
+        """Finding in `text`."""
         return self._lexicon.look_up(Line(text))
 
 
-def _on_terms(line: Line, i: int) -> Weight | None:
+def _on_terms(line: Line, i: int) -> Belief | None:
     """“перейти на ты” speaks of the register itself."""
     return None if line.before(i) == "на" else "strong"
 
 
-def _second_plural(line: Line, i: int) -> Weight | None:
+def _second_plural(line: Line, i: int) -> Belief | None:
     if len(line.low[i]) < 5 or line.before(i) in words.PREPOSITIONS:
         return None
     return None if line.capital(i) and not line.begins(i) and not line.shouted(i) and not _titled(line, i) else "strong"
@@ -61,13 +61,13 @@ def _titled(line: Line, i: int) -> bool:
     return i > 0 and line.capital(i - 1)
 
 
-def _second_singular(line: Line, i: int) -> Weight | None:
+def _second_singular(line: Line, i: int) -> Belief | None:
     if len(line.low[i]) < 4 or (line.capital(i) and not line.begins(i) and not line.shouted(i)):
         return None
     return "weak" if line.before(i) == "не" and not line.asks(i) else "strong"
 
 
-def _imperative(line: Line, i: int) -> Weight | None:
+def _imperative(line: Line, i: int) -> Belief | None:
     word, after = line.low[i], line.after(i)
     if line.capital(i) and not line.begins(i) and not line.shouted(i):
         return None
@@ -78,7 +78,7 @@ def _imperative(line: Line, i: int) -> Weight | None:
     return "strong"
 
 
-def _asked(line: Line, i: int, *, after: frozenset[str] | None) -> Weight | None:
+def _asked(line: Line, i: int, *, after: frozenset[str] | None) -> Belief | None:
     """A question without a subject that opens with a past form or an adjective: only the reader can be meant."""
     if not line.asks(i) or not line.clause_begins(i, words.QUESTION_OPENERS):
         return None

@@ -19,83 +19,85 @@ PLURAL_VERBS = frozenset(
 SINGULAR_VERBS = listed("""
     hast bist kannst willst musst mußt sollst darfst magst weißt wirst warst hattest könntest solltest wolltest
     möchtest würdest hättest wärst wärest dürftest müsstest konntest musstest durftest wusstest kamst gingst sahst
-    fandest dachtest nahmst bekamst gabst machtest haste kannste biste willste musste weißte siehste machste hörste
-    kennste gehste kommste findste gibst nimmst siehst sprichst triffst wirfst hilfst vergibst empfiehlst stiehlst
-    fährst trägst schlägst läufst schläfst hältst fängst fällst gräbst lädst rätst empfängst erhältst behältst
-    verhältst erfährst stirbst birgst befiehlst trittst betrittst tust gehst stehst verstehst gefällst
+    fandest dachtest nahmst bekamst gabst machtest haste kannste biste willste musste weißte siehste machste
+    hörste kennste gehste kommste findste gibst nimmst siehst sprichst triffst wirfst hilfst vergibst empfiehlst
+    stiehlst fährst trägst schlägst läufst schläfst hältst fängst fällst gräbst lädst rätst empfängst erhältst
+    behältst verhältst erfährst stirbst birgst befiehlst trittst betrittst tust gehst stehst verstehst gefällst
 """)
 SINGULAR_VERBS.remove("musste")
 # Infinitives whose forms are made by rule.
 REGULAR_VERBS = listed("""
-    abonnieren achten ahnen aktivieren aktualisieren akzeptieren analysieren ändern antworten arbeiten atmen ärgern
-    backen basteln bauen beachten beantragen beantworten bedanken bedenken bedienen beeilen beginnen begleiten
-    begrüßen behandeln bekommen belohnen benennen benutzen beobachten berichten beruhigen bestätigen bestellen
-    bestimmen besuchen beten betrachten bewahren bewegen bewerben bewerten bezahlen bieten bilden bitten blättern
-    bleiben blicken blockieren borgen brauchen bringen buchen danken decken denken deaktivieren diskutieren
-    downloaden drehen drücken duschen einigen eintauchen entdecken entfernen entfliehen entscheiden entspannen
-    entwickeln erfinden erfüllen ergänzen ergattern erinnern erkennen erklären erkunden erkundigen erlauben erleben
-    erledigen ernten erneuern eröffnen erreichen ersetzen ersparen erstellen erteilen erwarten erweitern erzählen
-    fassen feiern filtern finden fliegen fliehen folgen formulieren forschen fragen freuen fühlen führen füllen
-    fürchten garantieren gehen genießen gestalten gewinnen gewöhnen glauben gönnen googeln gratulieren greifen
-    grillen grüßen gucken handeln hängen heben heizen hinterlassen hinterlegen hoffen holen hören informieren
-    installieren interessieren investieren irren kämpfen kaufen kennen klären klatschen kleben klettern klicken
-    klingeln klopfen kochen kombinieren kommen kommentieren konfigurieren kontaktieren kontrollieren konzentrieren
-    kopieren kosten kriegen kümmern kürzen küssen lachen lächeln lagern laden landen leben legen lehnen leihen
-    lenken lernen leiten lieben liefern liegen liken loben lockern löschen lösen lüften lügen machen malen managen
-    markieren melden merken messen mieten mischen mitmachen mixen nähen navigieren nennen notieren nutzen öffnen
-    optimieren ordnen organisieren packen parken passen pflegen pflücken planen platzieren posten präsentieren
-    probieren produzieren profitieren prüfen putzen quälen rasten reagieren rechnen reden reduzieren registrieren
-    reinigen reisen reiten reparieren reservieren respektieren retten richten riechen rollen rufen ruhen rühren
-    sagen sammeln säubern schaffen schalten schämen schätzen schauen schenken schicken schieben schließen schmecken
-    schmücken schnappen schneiden schnuppern schonen schreiben schreien schützen schwimmen schwören scrollen segeln
-    senden servieren setzen shoppen sichern singen sitzen skypen sorgen sortieren sparen speichern spenden spielen
-    springen spüren starten staunen stecken stehen steigen stellen steuern stimmen stoppen stöbern stornieren
-    strecken streichen studieren stürzen suchen surfen swipen synchronisieren tanken tanzen tauchen tauschen teilen
-    teilnehmen telefonieren testen tippen toben trainieren träumen trauen trennen trinken trocknen tun twittern üben
-    überarbeiten überlegen übermitteln übernachten überprüfen überraschen überspringen übersetzen überzeugen umarmen
-    umgehen unterhalten unterscheiden unterschreiben unterstützen untersuchen verabreden verabschieden verändern
-    verbessern verbieten verbinden verbringen verdienen vereinbaren vereinen verfolgen verführen vergleichen
-    vergnügen verhindern verifizieren verkaufen verknüpfen verlängern verlieben verlieren vermeiden verpassen
-    verpacken verraten verreisen verschaffen verschenken verschicken verschieben verschwenden versenden versichern
-    versorgen versprechen verstecken verstehen versuchen verteilen vertiefen vertrauen verwalten verwandeln
-    verwenden verwirklichen verwöhnen verzichten voten wagen wählen wandern warten waschen wechseln wecken wehren
-    weinen wenden werben wickeln widmen wiederholen winken wirken wischen wundern wünschen würzen zahlen zählen
-    zeichnen zeigen ziehen zocken zögern zuhören zweifeln
+    abonnieren achten ahnen aktivieren aktualisieren akzeptieren analysieren ändern antworten arbeiten atmen
+    ärgern backen basteln bauen beachten beantragen beantworten bedanken bedenken bedienen beeilen beginnen
+    begleiten begrüßen behandeln bekommen belohnen benennen benutzen beobachten berichten beruhigen bestätigen
+    bestellen bestimmen besuchen beten betrachten bewahren bewegen bewerben bewerten bezahlen bieten bilden bitten
+    blättern bleiben blicken blockieren borgen brauchen bringen buchen danken decken denken deaktivieren
+    diskutieren downloaden drehen drücken duschen einigen eintauchen entdecken entfernen entfliehen entscheiden
+    entspannen entwickeln erfinden erfüllen ergänzen ergattern erinnern erkennen erklären erkunden erkundigen
+    erlauben erleben erledigen ernten erneuern eröffnen erreichen ersetzen ersparen erstellen erteilen erwarten
+    erweitern erzählen fassen feiern filtern finden fliegen fliehen folgen formulieren forschen fragen freuen
+    fühlen führen füllen fürchten garantieren gehen genießen gestalten gewinnen gewöhnen glauben gönnen googeln
+    gratulieren greifen grillen grüßen gucken handeln hängen heben heizen hinterlassen hinterlegen hoffen holen
+    hören informieren installieren interessieren investieren irren kämpfen kaufen kennen klären klatschen kleben
+    klettern klicken klingeln klopfen kochen kombinieren kommen kommentieren konfigurieren kontaktieren
+    kontrollieren konzentrieren kopieren kosten kriegen kümmern kürzen küssen lachen lächeln lagern laden landen
+    leben legen lehnen leihen lenken lernen leiten lieben liefern liegen liken loben lockern löschen lösen lüften
+    lügen machen malen managen markieren melden merken messen mieten mischen mitmachen mixen nähen navigieren
+    nennen notieren nutzen öffnen optimieren ordnen organisieren packen parken passen pflegen pflücken planen
+    platzieren posten präsentieren probieren produzieren profitieren prüfen putzen quälen rasten reagieren rechnen
+    reden reduzieren registrieren reinigen reisen reiten reparieren reservieren respektieren retten richten
+    riechen rollen rufen ruhen rühren sagen sammeln säubern schaffen schalten schämen schätzen schauen schenken
+    schicken schieben schließen schmecken schmücken schnappen schneiden schnuppern schonen schreiben schreien
+    schützen schwimmen schwören scrollen segeln senden servieren setzen shoppen sichern singen sitzen skypen
+    sorgen sortieren sparen speichern spenden spielen springen spüren starten staunen stecken stehen steigen
+    stellen steuern stimmen stoppen stöbern stornieren strecken streichen studieren stürzen suchen surfen swipen
+    synchronisieren tanken tanzen tauchen tauschen teilen teilnehmen telefonieren testen tippen toben trainieren
+    träumen trauen trennen trinken trocknen tun twittern üben überarbeiten überlegen übermitteln übernachten
+    überprüfen überraschen überspringen übersetzen überzeugen umarmen umgehen unterhalten unterscheiden
+    unterschreiben unterstützen untersuchen verabreden verabschieden verändern verbessern verbieten verbinden
+    verbringen verdienen vereinbaren vereinen verfolgen verführen vergleichen vergnügen verhindern verifizieren
+    verkaufen verknüpfen verlängern verlieben verlieren vermeiden verpassen verpacken verraten verreisen
+    verschaffen verschenken verschicken verschieben verschwenden versenden versichern versorgen versprechen
+    verstecken verstehen versuchen verteilen vertiefen vertrauen verwalten verwandeln verwenden verwirklichen
+    verwöhnen verzichten voten wagen wählen wandern warten waschen wechseln wecken wehren weinen wenden werben
+    wickeln widmen wiederholen winken wirken wischen wundern wünschen würzen zahlen zählen zeichnen zeigen ziehen
+    zocken zögern zuhören zweifeln
 """)
 IRREGULAR_IMPERATIVES = listed("""
-    komm nimm gib sieh lies iss vergiss triff wirf hilf sprich brich stirb empfiehl miss tritt betritt unterbrich
-    versprich bewirb wirb sei lass verlass entlass hinterlass fahr fahre lauf laufe trag schlaf schlafe halt fang
-    lad bleib denk bring geh steh versteh tu schau guck hör sag frag hol klick kauf ruf schreib zeig glaub warte
+    hab komm nimm gib sieh lies iss vergiss triff wirf hilf sprich brich stirb empfiehl miss tritt betritt
+    unterbrich versprich bewirb wirb sei lass verlass entlass hinterlass fahr fahre lauf laufe trag schlaf schlafe
+    halt fang lad bleib denk bring geh steh versteh tu schau guck hör sag frag hol klick kauf ruf schreib zeig
+    glaub warte
 """)
 # Imperatives that look like a noun, an adverb or another form when they begin a sentence: they need a cue behind them.
 AMBIGUOUS_IMPERATIVES = frozenset(
     listed("""
-    besuche besuch buche buch decke drehe drücke druck ernte folge frage frag fülle gewinne grüße grille halt heb
-    kauf klick koch kosten koste kombi lagere lauf lache lade land leite liebe liege lobe löse lehne los mach mal
-    male messe miete mische nähe ordne parke passe packe park pflege plane plan platziere probe rate rechne rede
-    reinige reise reis riech rolle ruf ruhe rühr sage schalte schatz schau schätze schenk schlaf schnapp schneid
-    schrei singe sitze sorge spare spende spiele spiel sprung spur spure start stecke stelle steige stimme stopp
-    stoppe streiche strecke such suche tanke tank tanz taste tausche tausch teile teil test teste tippe tipp trage
-    trag traue träume traum trinke übe vergleiche wache wechsle wechsel wende werbe wette wünsche zahle zahl zähle
-    zeichne zeige ziehe schicke schick fange fang tritt lies iss bau backe bilde bete sende verrat kürze würze hänge
-    heize küsse merk putz tauche lehre reite rette erwarte arbeite besteh handle sammle fass füll blick dank dreh
-    flieg fühl greif mess pack lächle koche leb schütze wähl antworte ahn ahne back beginn borg brauch deck dusche
-    google gewinn grill handel irre klatsch krieg like lob lösche lüge miss mix nutz pass raste segel sitz streich
-    stürze verein vergleich verkauf versteck wage weck wehr wein wickel wink wisch zweifel kämpfe blicke berichte
-    verzichte schreie winke forsche lehn borge warte feiere feier fliege bewerbe versuche versuch versprich
-    entwickle
+    hab besuche besuch buche buch decke drehe drücke druck ernte folge frage frag fülle gewinne grüße grille halt
+    heb kauf klick koch kosten koste kombi lagere lauf lache lade land leite liebe liege lobe löse lehne los mach
+    mal male messe miete mische nähe ordne parke passe packe park pflege plane plan platziere probe rate rechne
+    rede reinige reise reis riech rolle ruf ruhe rühr sage schalte schatz schau schätze schenk schlaf schnapp
+    schneid schrei singe sitze sorge spare spende spiele spiel sprung spur spure start stecke stelle steige stimme
+    stopp stoppe streiche strecke such suche tanke tank tanz taste tausche tausch teile teil test teste tippe tipp
+    trage trag traue träume traum trinke übe vergleiche wache wechsle wechsel wende werbe wette wünsche zahle zahl
+    zähle zeichne zeige ziehe schicke schick fange fang tritt lies iss bau backe bilde bete sende verrat kürze
+    würze hänge heize küsse merk putz tauche lehre reite rette erwarte arbeite besteh handle sammle fass füll
+    blick dank dreh flieg fühl greif mess pack lächle koche leb schütze wähl antworte ahn ahne back beginn borg
+    brauch deck dusche google gewinn grill handel irre klatsch krieg like lob lösche lüge miss mix nutz pass raste
+    segel sitz streich stürze verein vergleich verkauf versteck wage weck wehr wein wickel wink wisch zweifel
+    kämpfe blicke berichte verzichte schreie winke forsche lehn borge warte feiere feier fliege bewerbe versuche
+    versuch versprich entwickle
 """)
 )
 AMBIGUOUS_IMPERATIVES -= {"schau"}
 IMPERATIVE_CUES = frozenset(
     listed("""
-    hier jetzt heute einfach doch mal bitte gleich schnell noch nicht nie mit an auf in im nach vorbei rein zu dabei
-    bis sofort direkt online weiter dran den die das der dem einen eine ein einem einer uns mich mir ihn sie es dir
-    dich dein deine deinen deinem deiner unser unsere unseren unserem unserer diese diesen dieses diesem alle alles
-    deshalb also lieber besser kurz sorgfältig regelmäßig täglich immer zuerst dann danach schon wieder mehr
-    zwischen aus von vom zum zur ganz bequem kostenlos gratis unverbindlich selbst keine keinen kein nichts etwas
-    jeden jede jedes 0 lange kräftig ruhig ab los mindestens bloß für über um unter wie was wo ob mitten beim viel
-    vorher ins ans aufs durch
+    s geduld vertrauen mut spaß hier jetzt heute einfach doch mal bitte gleich schnell noch nicht nie mit an auf
+    in im nach vorbei rein zu dabei bis sofort direkt online weiter dran den die das der dem einen eine ein einem
+    einer uns mich mir ihn sie es dir dich dein deine deinen deinem deiner unser unsere unseren unserem unserer
+    diese diesen dieses diesem alle alles deshalb also lieber besser kurz sorgfältig regelmäßig täglich immer
+    zuerst dann danach schon wieder mehr zwischen aus von vom zum zur ganz bequem kostenlos gratis unverbindlich
+    selbst keine keinen kein nichts etwas jeden jede jedes 0 lange kräftig ruhig ab los mindestens bloß für über
+    um unter wie was wo ob mitten beim viel vorher ins ans aufs durch
 """)
 )
 # “Freue mich …” is “I am glad …” with the “I” left out.
@@ -143,8 +145,8 @@ READER_VERBS = frozenset(
 )
 NOT_VERBS_IN_EN = frozenset(
     listed("""
-    eben oben unten neben gegen wegen zwischen daneben dagegen hingegen allen beiden selten zusammen drinnen draußen
-    drüben
+    eben oben unten neben gegen wegen zwischen daneben dagegen hingegen allen beiden selten zusammen drinnen
+    draußen drüben
 """)
 )
 KIN = frozenset(
@@ -257,5 +259,18 @@ SUBORDINATORS = frozenset(
     listed("""
     wenn dass daß ob weil falls damit sobald was wie wo wann warum wieso bevor nachdem obwohl solange wer wohin
     woher womit als indem
+""")
+)
+# “Ihr gefällt das”: it is she who likes it.
+DATIVE_VERBS = frozenset(
+    listed("""
+    gefällt fehlt geht scheint hilft gehört passt schmeckt ist gelingt reicht bleibt liegt macht tut steht hat
+    wird wurde
+""")
+)
+# “Frage 3”, “Folge 12”: nouns that are counted.
+NUMBERED = frozenset(
+    listed("""
+    frage folge teil test tipp reise lauf los probe spiel stufe rate messe land reihe decke spur halt
 """)
 )

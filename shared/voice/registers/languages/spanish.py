@@ -1,0 +1,202 @@
+"""Spanish: “usted” against “tú”, “vos” and “vosotros”.
+
+Formal address mostly shows in verbs of the third person (see `romance`). Commands tell the two apart by their vowel
+(“compre”, “compra”), where they begin a clause. “ustedes” is formal in Spain; in America it is the only plural and
+weak. “vosotros” counts as informal.
+"""
+
+from __future__ import annotations
+
+from shared.voice.registers.languages import spanish_verbs as verbs
+from shared.voice.registers.languages.romance import ThirdPerson, inner_capital, possessive, strong_if, titled
+from shared.voice.registers.lexicon import Lexicon, Mark
+from shared.voice.registers.lines import Line
+from shared.voice.registers.model import Belief, Finding
+from shared.voice.registers.words import spanish as words
+
+_THIRD = ThirdPerson(
+    openers=words.OPENERS,
+    interrogatives=words.INTERROGATIVES,
+    adverbials=words.ADVERBIALS,
+    conjunctions=words.CONJUNCTIONS,
+    between=words.BETWEEN,
+    subjects=words.SUBJECTS,
+    articles=words.ARTICLES,
+    prepositions=words.PREPOSITIONS,
+    persons=words.PERSONS,
+)
+
+
+class Spanish:
+    """Finds evidence in Spanish text."""
+
+    def __init__(self, region: str) -> None:
+        """`region` is that of the locale (`ES`, `MX`), or nothing."""
+        lexicon = Lexicon()
+        lexicon.ignore(words.NOT_INFORMAL_ENDINGS)
+        lexicon.add(Mark("formal", "pronoun", "strong"), words.FORMAL)
+        lexicon.add(Mark("formal", "pronoun", "strong" if region in {"", "ES"} else "weak"), words.FORMAL_PLURAL)
+        lexicon.add(Mark("informal", "pronoun", "strong"), words.INFORMAL)
+        lexicon.add(Mark("informal", "pronoun", _te), ["te"])
+        lexicon.add(Mark("informal", "plural-pronoun", _os), ["os"])
+        lexicon.add(Mark("formal", "possessive", possessive(_THIRD, words.READER_NOUNS)), ["su", "sus"])
+        lexicon.add(Mark("formal", "pronoun", _served), ["le", "les", "lo", "la"])
+        lexicon.add(Mark("formal", "salutation", "weak"), words.SALUTATIONS)
+        lexicon.add(Mark("formal", "title", titled(words.BEFORE_TITLE, words.ARTICLES)), words.TITLES)
+        enclitics = [verb + pronoun for verb in words.ENCLITIC_VERBS for pronoun in ("le", "les")]
+        lexicon.add(Mark("formal", "pronoun", _enclitic), enclitics)
+        _add_commands(lexicon)
+        _add_verbs(lexicon)
+        self._lexicon = lexicon
+
+    def findings(self, text: str) -> list[Finding]:
+        """Evidence in `text`."""
+        return self._lexicon.look_up(Line(text))
+
+
+def _add_commands(lexicon: Lexicon) -> None:
+    formal, informal = verbs.commands()
+    both = formal & informal
+    lexicon.add(Mark("formal", "imperative", _formal_command), formal - both)
+    lexicon.add(Mark("informal", "imperative", _informal_command), informal - both)
+    lexicon.add(Mark("informal", "imperative", _plural_command), verbs.plural_commands())
+    formal, informal = verbs.joined_commands()
+    lexicon.add(Mark("formal", "imperative", "strong"), formal)
+    lexicon.add(Mark("informal", "imperative", "strong"), informal)
+
+
+def _add_verbs(lexicon: Lexicon) -> None:
+    second = verbs.second_person()
+    sure = (second | set(words.INFORMAL_VERBS)) - words.HOMOGRAPHS - words.PRETERITE_HOMOGRAPHS
+    lexicon.add(Mark("informal", "verb", _second_person), sure)
+    lexicon.add(Mark("informal", "verb", strong_if(_after_conjunction)), (second & words.HOMOGRAPHS) - sure)
+    lexicon.add_endings(Mark("informal", "verb", _second_person), words.ENDINGS_INFORMAL)
+    wishes = verbs.wishes() | set(words.WISHES)
+    lexicon.add(Mark("formal", "verb", _wished), wishes)
+    third = Mark("formal", "verb", _third_person)
+    lexicon.add(third, {*_ASKED, *_CONDITIONAL, *_INITIAL, *words.AFTER_WHAT})
+
+
+_ASKED = (verbs.third_person() - words.NOT_COMMANDS - words.EVENT_VERBS) | set(words.ASKED_VERBS) | {"es"}
+_CONDITIONAL = frozenset(words.CONDITIONAL_VERBS) | {"es"}
+_INITIAL = frozenset(words.INITIAL_VERBS) | {"ha", "tiene"}
+
+
+def _te(line: Line, i: int) -> Belief | None:
+    """“una taza de te” is tea without its accent."""
+    return None if line.before(i) in {"de", "el", "un"} else "strong"
+
+
+def _os(line: Line, i: int) -> Belief | None:
+    return None if line.shouted(i) and line.text != line.text.upper() else "strong"
+
+
+def _served(line: Line, i: int) -> Belief | None:
+    """“le informamos”, “lo esperamos”."""
+    if line.after(i) not in words.SERVICE_VERBS or _THIRD.third_person_named(line, i):
+        return None
+    return "weak" if line.low[i] in {"lo", "la"} and line.after(i) not in words.SERVED_DIRECTLY else "strong"
+
+
+def _enclitic(line: Line, i: int) -> Belief | None:
+    return "weak" if _THIRD.third_person_named(line, i) else "strong"
+
+
+def _second_person(line: Line, i: int) -> Belief | None:
+    return None if len(line.low[i]) < 3 or inner_capital(line, i) else "strong"
+
+
+def _after_conjunction(line: Line, i: int) -> bool:
+    """Where only a verb can stand: behind “si”, “qué” and the like."""
+    return line.before(i) in words.BEFORE_SECOND_PERSON
+
+
+def _formal_command(line: Line, i: int) -> Belief | None:
+    word, after = line.low[i], line.after(i)
+    if inner_capital(line, i) or after in words.SUBJECTS or not line.clause_begins(i, words.BEFORE_COMMAND):
+        return None
+    denied = "no" in {line.before(i), line.before(i, 2), line.before(i, 3)}
+    if denied:
+        return "strong"
+    if line.before(i) in words.CLITICS or (word in words.EXCLAMATIONS and not after):
+        return None
+    if word == "entre":
+        return "strong" if after in {"en", "a", "al", "ya", "con", "aquí", "ahora"} else None
+    if word in words.FORMAL_HOMOGRAPHS:
+        if after not in words.COMMAND_CUES - words.NOUN_CUES and not after[:1].isdigit():
+            return None
+        return ("strong" if after in words.ARTICLES else "presumed") if line.begins(i) else "weak"
+    return "strong"
+
+
+def _informal_command(line: Line, i: int) -> Belief | None:
+    word, after = line.low[i], line.after(i)
+    if inner_capital(line, i) or line.asks(i) or not line.clause_begins(i, words.INFORMAL_OPENERS):
+        return None
+    if after in words.OTHER_SUBJECTS:
+        return None
+    if word[-1] in "áéí":
+        # The commands to “vos”; in -í they are also “I did”.
+        return "weak" if word[-1] == "í" else "strong"
+    if word in words.NOUN_COMMANDS:
+        if after not in words.COMMAND_CUES - words.NOUN_CUES and not after[:1].isdigit():
+            return None
+        return "presumed" if line.begins(i) else "weak"
+    if word in words.COMMANDS:
+        return "strong" if line.clause_begins(i, words.NEAR_OPENERS) else "weak"
+    return "presumed" if "¡" in line.gaps[i] else "weak" if line.begins(i) else None
+
+
+def _plural_command(line: Line, i: int) -> Belief | None:
+    return "strong" if line.clause_begins(i, words.OPENERS) and not inner_capital(line, i) else None
+
+
+def _wished(line: Line, i: int) -> Belief | None:
+    """“Que disfrute”, “esperamos que pueda”, “para que reciba”, “cuando quiera”."""
+    j = i - 1
+    while j > 0 and line.low[j] in words.CLITICS | {"no"}:
+        j -= 1
+    if j < 0 or line.low[j] != "que" or line.after(i) in words.SUBJECTS or line.after(j) == "":
+        return None
+    if line.begins(j):
+        return "strong"
+    return "presumed" if line.before(j) in words.BEFORE_WISH else None
+
+
+def _third_person(line: Line, i: int) -> Belief | None:
+    word, after, before = line.low[i], line.after(i), line.before(i)
+    if before in words.NOT_BEFORE_THIRD or (word in words.DATIVE_VERBS and before not in {"le", "les"}):
+        return None
+    if word in words.AFTER_WHAT and before == "que" and line.before(i, 2) in {"lo", "todo"}:
+        return "presumed"
+    if not _fits(line, i, word, after):
+        return None
+    if word in _ASKED and _THIRD.asked(line, i):
+        return "strong" if word in words.DATIVE_VERBS else "presumed"
+    if word in _CONDITIONAL and before != "se" and _THIRD.conditional(line, i):
+        return "strong"
+    if word not in _INITIAL or line.asks(i):
+        return None
+    if _THIRD.initial(line, i):
+        return "strong"
+    return "presumed" if word in words.HELPER_VERBS and _THIRD.fronted(line, i) else None
+
+
+def _fits(line: Line, i: int, word: str, after: str) -> bool:
+    """Whether what follows a verb lets it mean the reader."""
+    if word in words.HELPER_VERBS:
+        return after.endswith(words.INFINITIVES) and after not in words.IMPERSONAL_AFTER_HELPER
+    if word == "ha":
+        arrived = after in words.EVENT_PARTICIPLES and (line.after(i, 2) in words.ARTICLES or not line.asks(i))
+        return after in words.PARTICIPLES_OF_READERS and not arrived
+    if word == "tiene":
+        return (
+            line.asks(i)
+            or line.before(i) in words.CONJUNCTIONS
+            or words.HAVINGS & {after, line.after(i, 2), line.after(i, 3)} != set()
+        )
+    if word == "es":
+        return after in words.READERS_ARE
+    if word in {"está", "estaba", "esté"}:
+        return not after or after.endswith("ndo") or after in words.READER_STATES
+    return after in {"a", "en", "con"} if word in {"va", "viene"} else True

@@ -1,0 +1,88 @@
+"""Japanese forms for the detection of the register."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from shared.voice.registers.lexicon import listed
+
+# The rows of kana that a conjugated stem ends in.
+_I_ROW, _E_ROW = "いきぎしじちにびみり", "えけげせぜてでねべめれ"
+_PLAIN = "うくぐすつぬぶむるただい"
+ONE_LETTER_STEMS = "見来寝出着得食観似煮居経"
+# Stands for any Chinese character or katakana in the sets below, and for any character at all.
+WRITTEN, ANY = "漢", "＊"
+
+# What a casual sentence ends in, by the characters that may stand before the ending.
+CASUAL_ENDINGS: Mapping[str, list[str]] = {
+    _PLAIN + "んな" + WRITTEN: listed("よ よね よな よー"),
+    _PLAIN + "てな" + WRITTEN: listed("ね ねえ ねぇ ねー ね〜 ね～"),
+    "だいうくるたよ": listed("な なあ なぁ なー"),
+    "るいただの": listed("わ わよ わね"),
+    "のんらどて": listed("さ"),
+    "るいただう": listed("ぞ ぜ"),
+    "だる": listed("もん"),
+    "るたいだ": listed("って けど から し のに かも んだけど"),
+    "るいたな": listed("の"),
+    "しい" + ONE_LETTER_STEMS + _I_ROW + _E_ROW + "っ": listed("""
+    てる てた てるよ てるね てるの てるから てたよ てたね てたの でる でた でるよ でたよ でるの
+"""),
+    _E_ROW + _I_ROW: listed("ろ ろよ"),
+    _E_ROW + "しみきじいり": listed("よう ようよ ようぜ ようね ようか ようかな"),
+    "くすむるいたう": listed("なよ"),
+    "くすむる": listed("な"),
+    ANY: listed("""
+    かな かなあ かなぁ かなー かね かしら んだ んだよ んだね んだけど んだもん んだろ んだって なんだ なんだよ
+    なんだね なんだけど だよ じゃん じゃんか じゃね じゃねえ じゃねー じゃない じゃないか じゃないの じゃないよ
+    じゃないね っけ ってば だって だろ でしょ っしょ ちゃう ちゃった ちゃって ちゃえ ちゃおう ちゃお じゃう
+    じゃった とく といて とこう なきゃ なくちゃ なの のよ のね くれ くれよ くれない くれる しろ しろよ なさい
+    なさいよ なさいね ないで ないでね ないでよ んでね てて ててね ててよ ごらん ごらんよ ありがと ごめん ごめんね
+    ごめんな またね じゃあね バイバイ だぞ だぜ っす って何 ってなに ってどこ って誰 っていつ ってどう
+"""),
+}
+# Invitations of verbs whose stem ends in the row of o: 行こう.
+_INVITING = listed("""
+    行こ いこ 歩こ 聞こ 書こ 働こ 泳ご 急ご 話そ 探そ 過ごそ 出そ 待と 持と 勝と 遊ぼ 学ぼ 選ぼ 呼ぼ 飲も 楽しも
+    読も 休も 進も つかも 始まろ やろ 取ろ 知ろ 作ろ 走ろ 頑張ろ がんばろ 入ろ 乗ろ 帰ろ 送ろ 守ろ なろ 手に入れよ
+    買お 使お 会お もらお 笑お 歌お 味わお 思お 言お
+""")
+CASUAL_ENDINGS = {
+    **CASUAL_ENDINGS,
+    ANY: [
+        *CASUAL_ENDINGS[ANY],
+        *(stem + "う" + tail for stem in _INVITING for tail in ("", "よ", "ぜ", "ね", "か", "かな")),
+    ],
+}
+
+# ます follows stems that end in the rows of i and e or in a Chinese character; 励ます and the like are plain verbs.
+STEM_LETTERS = frozenset(_I_ROW + _E_ROW + "々")
+PLAIN_IN_MASU = frozenset("励済澄冷悩覚醒騙")
+POLITE = re.compile(
+    r"ます(?!ます)|ました|まして|ません|ましょう|ませ(?=[。！!♪\s]|$)"
+    r"|です(?!ら)|でした|でして|でしょう|くださ[いるり]|下さい|ござい|いただ[いきくけこ]|頂[いきくけこ]"
+    r"|致し|いたし|申し上げ|存じ|恐れ入|いらっしゃ|おっしゃ|召し上が|なさいま|お(?:越し|待ち|伺い|客様|客さま)"
+    r"|拝[見読啓受借]|敬具|謹啓|何卒|賜[りわ]|[貴御弊]社|貴殿|ご覧に|承[りっ]"
+)
+HONORIFIC = re.compile(r"皆様|みなさま|様(?=[。、,\s]|$)")
+CHUMMY = re.compile(
+    r"お前|おまえ|(?<![一-龥ァ-ヺ])(?:君|きみ|キミ)(?=[はがのをにともへ、も])|あんた|てめ[えぇー]"
+    r"|(?<![一-龥])(?:俺|オレ|おれ)(?=[はがのをにとも、ら])|あたし"
+)
+CASUAL_INSIDE = re.compile(r"(?:(?<!まし)(?<!でし)[るただ]|(?<!ださ)い)(?:よ|ね)(?=[、,，])")
+TALK = re.compile(
+    r"\s{0,3}(?:うん|ううん|ねえ|ねぇ|おい|ほら|えっ|うわ|あー|いや|まじ|マジ|ああ|へえ|やあ|よお|おーい|はあ|まあ|じゃあ|そっか"
+    r"|なるほど|やった)[、！!。？?\sー～〜…]"
+)
+GREETINGS = tuple(listed("よろしく ありがとう おめでとう おはよう おやすみ サンキュー やっほー"))
+WRITTEN_ENDINGS = tuple(listed("である であった であろう べきだ のだ とする ものとする という"))
+REQUEST = re.compile(rf"[{_I_ROW}{_E_ROW}っん{ONE_LETTER_STEMS}][てで]$")
+PLAIN_VERB = re.compile(
+    rf"(?:[うくぐすつぬぶむる]|[っ{_I_ROW}{_E_ROW}{ONE_LETTER_STEMS}]た|[んい]だ|かった|だった|ない)$"
+)
+PLAIN_ADJECTIVES = tuple(listed("だ い"))
+PLAIN_IF_ASKED = tuple(listed("好き 嫌い 元気 大丈夫 本当 ほんと かも だろう ひま 暇 平気 だめ ダメ"))
+QUESTION_ENDS = tuple(listed("何 なに どこ 誰 いつ なぜ どう"))
+QUESTION_WORD = re.compile("なぜ|どう|何|いつ|どこ|誰|だれ|どんな|どれ|どちら|いくら|とは")
+# Nouns and adverbs with the endings of plain predicates.
+NOT_PLAIN = re.compile(r"(?:さようなら|[そどよとほごも]う|[一-龥合扱使違祝思願]い|[くぐ]らい|せい|いす|きす|です)$")

@@ -1,0 +1,374 @@
+"""Portuguese words for the detection of the register."""
+
+from shared.voice.registers.lexicon import listed
+
+FORMAL = listed("você vc vocé")
+INFORMAL = listed("tu ti contigo teu tua teus tuas cê")
+VERBS_AR = listed("""
+    desculpar abandonar abraçar acabar aceitar acelerar acenar achar acompanhar aconselhar acordar acreditar
+    acrescentar ativar activar atualizar actualizar adaptar adiantar adicionar adivinhar admirar adotar adorar
+    afastar agarrar agendar agitar aguardar aguentar ajudar ajustar alcançar alegrar alimentar almoçar alugar
+    alterar amar ampliar analisar andar animar anotar anular apagar apanhar aperfeiçoar apertar aplicar apoiar
+    apontar apostar apreciar apresentar aprofundar aproveitar aproximar arranjar arrastar arriscar arrumar
+    assegurar assinalar assinar associar atrasar atravessar aumentar autenticar autorizar avaliar avançar avisar
+    baixar beijar bloquear brincar buscar cadastrar calar calcular cancelar cantar caminhar carregar casar
+    celebrar chamar chegar chorar citar clicar cobrar colar colaborar colecionar colocar combinar comandar começar
+    comemorar comentar comparar compartilhar compensar completar comprar comprovar comunicar concentrar concordar
+    conectar confessar confiar configurar confirmar conquistar conservar considerar consultar contactar contatar
+    contar continuar contratar controlar conversar convidar copiar cortar cozinhar criar cruzar cuidar cultivar
+    dançar decorar dedicar deixar deitar demorar depositar desafiar desativar desbloquear descansar descarregar
+    desejar desembrulhar desenhar desfrutar desligar deslizar despertar destacar detetar digitar doar dobrar
+    duplicar duvidar economizar editar educar efetuar efectuar elaborar eliminar emprestar encaixar encaminhar
+    encomendar encontrar encostar enfrentar engordar enganar ensinar ensaiar entrar entregar enviar equilibrar
+    errar escapar escutar esforçar espalhar esperar espreitar estimular estrear estudar evitar examinar executar
+    experimentar explicar explorar exportar facilitar falar faturar fechar felicitar festejar ficar filtrar
+    finalizar fixar focar formar formatar formular fotografar funcionar ganhar gastar gerar gostar gozar gravar
+    gritar guardar guiar habilitar hesitar identificar ignorar iluminar imaginar implementar importar indicar
+    informar ingressar iniciar inspirar instalar integrar interessar inventar investigar jantar jogar juntar jurar
+    lançar largar lavar levantar levar libertar liberar ligar limpar listar localizar lutar mandar manifestar
+    marcar matar matricular melhorar memorizar mencionar mergulhar misturar modificar montar morar mostrar mudar
+    nadar namorar navegar necessitar negar negociar notar notificar observar ocultar ocupar odiar olhar optar
+    ordenar organizar orientar ousar pagar parar parcelar participar partilhar passar passear pedalar pegar pensar
+    perdoar perguntar personalizar pesar pesquisar pintar planear planejar plantar poupar praticar precisar
+    preocupar preparar presentear pressionar prestar procurar programar prolongar provar publicar puxar quebrar
+    queimar queixar questionar realizar reativar recarregar receitar reclamar recomendar recomeçar recordar
+    recuperar recusar redecorar registar registrar regressar reiniciar relaxar relembrar remarcar renovar reparar
+    repousar representar resgatar reservar respeitar respirar restaurar retirar retomar retornar reutilizar
+    revelar revisitar rodar roubar saborear saltar salvar segurar selecionar seleccionar sentar separar
+    simplificar sincronizar soltar solicitar solucionar somar sonhar suar sujar superar suportar telefonar tardar
+    teclar tentar terminar testar tirar tocar tomar tornar trabalhar transformar transportar tratar treinar trocar
+    ultrapassar usar utilizar validar valorizar verificar viajar virar visitar visualizar voar voltar votar zelar
+    lembrar alinhar amarrar arrasar atacar brilhar bombar dominar postar curar reciclar regar reforçar renegociar
+    simular
+""")
+VERBS_ER = listed("""
+    aceder abastecer acender acolher acontecer agradecer amanhecer aparecer aprender arrefecer atender bater beber
+    ceder colher comer cometer compreender comprometer conceder conhecer convencer correr corresponder coser cozer
+    crescer debater defender depender derreter desaparecer descer desenvolver devolver dever eleger encher
+    enriquecer entender envolver enlouquecer escolher esconder escrever esquecer estabelecer exercer favorecer
+    ferver fornecer fortalecer inscrever interromper merecer meter mexer morder morrer mover nascer obedecer
+    oferecer ofender parecer pender perceber percorrer permanecer pertencer preencher prender pretender proceder
+    promover proteger prometer recolher receber reconhecer recorrer remeter render resolver responder romper
+    socorrer sofrer submeter subscrever suceder surpreender tecer temer torcer varrer vencer vender viver
+""")
+VERBS_IR = listed("""
+    abrir admitir adquirir agir aplaudir assistir assumir atingir atribuir cobrir competir concluir conduzir
+    conferir confundir conseguir consistir construir consumir contribuir corrigir cumprir curtir decidir definir
+    demitir desistir descobrir digerir dirigir discutir distinguir distribuir dividir divertir dormir emitir
+    engolir exibir exigir existir exprimir expandir ferir fingir fugir garantir gerir imprimir incluir inibir
+    inserir insistir instruir interagir introduzir invadir investir iludir luzir mentir omitir partir perseguir
+    permitir persistir preferir prevenir produzir progredir proibir prosseguir punir reagir reduzir referir
+    refletir reflectir repetir repartir residir resistir resumir reunir reabrir redefinir redescobrir seduzir
+    seguir sentir servir subir substituir sugerir suprir surgir transferir transmitir traduzir unir usufruir
+    vestir
+""")
+# Infinitives in -ir whose first person and wish have another vowel: “descubra”, “prefira”.
+E_TO_I = frozenset(
+    listed("""
+    competir conferir conseguir despir digerir divertir ferir gerir inserir investir mentir perseguir preferir
+    prosseguir referir refletir reflectir repetir seguir sentir servir sugerir transferir vestir prevenir
+    progredir
+""")
+)
+O_TO_U = frozenset(listed("cobrir descobrir dormir engolir redescobrir"))
+U_TO_O = frozenset(listed("subir fugir"))
+# Irregular verbs: informal command, formal command, present with “tu”, wish with “tu”, preterite with “tu”, future subjunctive.
+IRREGULAR = (
+    ("faz", "faça", "fazes", "faças", "fizeste", "fizeres"),
+    ("diz", "diga", "dizes", "digas", "disseste", "disseres"),
+    ("traz", "traga", "trazes", "tragas", "trouxeste", "trouxeres"),
+    ("tem", "tenha", "tens", "tenhas", "tiveste", "tiveres"),
+    ("vem", "venha", "vens", "venhas", "vieste", "vieres"),
+    ("põe", "ponha", "pões", "ponhas", "puseste", "puseres"),
+    ("vê", "veja", "vês", "vejas", "viste", "vires"),
+    ("vai", "vá", "vais", "vás", "foste", "fores"),
+    ("sê", "seja", "és", "sejas", "foste", "fores"),
+    ("está", "esteja", "estás", "estejas", "estiveste", "estiveres"),
+    ("dá", "dê", "dás", "dês", "deste", "deres"),
+    ("sabe", "saiba", "sabes", "saibas", "soubeste", "souberes"),
+    ("pode", "possa", "podes", "possas", "pudeste", "puderes"),
+    ("quer", "queira", "queres", "queiras", "quiseste", "quiseres"),
+    ("há", "haja", "hás", "hajas", "houveste", "houveres"),
+    ("lê", "leia", "lês", "leias", "leste", "leres"),
+    ("crê", "creia", "crês", "creias", "creste", "creres"),
+    ("ouve", "ouça", "ouves", "ouças", "ouviste", "ouvires"),
+    ("pede", "peça", "pedes", "peças", "pediste", "pedires"),
+    ("mede", "meça", "medes", "meças", "mediste", "medires"),
+    ("perde", "perca", "perdes", "percas", "perdeste", "perderes"),
+    ("sai", "saia", "sais", "saias", "saíste", "saíres"),
+    ("cai", "caia", "cais", "caias", "caíste", "caíres"),
+    ("mantém", "mantenha", "manténs", "mantenhas", "mantiveste", "mantiveres"),
+    ("obtém", "obtenha", "obténs", "obtenhas", "obtiveste", "obtiveres"),
+    ("sorri", "sorria", "sorris", "sorrias", "sorriste", "sorrires"),
+    ("desfaz", "desfaça", "desfazes", "desfaças", "desfizeste", "desfizeres"),
+    ("revê", "reveja", "revês", "revejas", "reviste", "revires"),
+    ("odeia", "odeie", "odeias", "odeies", "odiaste", "odiares"),
+    ("passeia", "passeie", "passeias", "passeies", "passeaste", "passeares"),
+    ("saboreia", "saboreie", "saboreias", "saboreies", "saboreaste", "saboreares"),
+    ("consegue", "consiga", "consegues", "consigas", "conseguiste", "conseguires"),
+    ("impede", "impeça", "impedes", "impeças", "impediste", "impedires"),
+    ("despede", "despeça", "despedes", "despeças", "despediste", "despedires"),
+    ("constrói", "construa", "constróis", "construas", "construíste", "construíres"),
+    ("vale", "valha", "vales", "valhas", "valeste", "valeres"),
+    ("expõe", "exponha", "expões", "exponhas", "expuseste", "expuseres"),
+    ("propõe", "proponha", "propões", "proponhas", "propuseste", "propuseres"),
+)
+INFORMAL_VERBS = listed("""
+    teres fazeres estares veres dares estavas eras tinhas podias querias ias sabias fazias dizias vinhas vias
+    gostarias poderias deverias terias farias serias preferirias dirias irias estarias havias gostavas pensavas
+    precisavas devias falavas fosses tivesses pudesses quisesses fizesses estivesses soubesses lembras gostas
+    precisas moras
+""")
+ENDINGS_INFORMAL = listed("arás erás irás porás drás rrás")
+NOT_INFORMAL_ENDINGS = listed("atrás detrás trás satanás barrabás brás petrobrás eletrobrás")
+# Forms of “tu” that are nouns or other forms as well.
+HOMOGRAPHS = frozenset(
+    listed("""
+    melhores aceites aceitas activas agendas ajustes alegres amarras animes ativas baixas batas bombas cliques
+    cometas conquistas conservas crias cruzes curtas debates demoras encostas entregues entres escolhas estreias
+    faturas fixes focas giras graves interesses levantes leves luzes mates melhoras montes ocultas peças pertences
+    postes prendas partilhas recordes recusas rendas resgates teclas telefones temas testes prestes vistas tardes
+    deres ajudas alugas apostas assinas bastas buscas cantas casas cargas cartas cobras colas compras contas
+    consultas conversas copias cores cortas cruzas cuidas danças dominas dobras dúvidas duvidas economias editas
+    encomendas entradas entras esperas escutas faltas festas fichas formas fotos fotografias ganas guardas guias
+    horas iscas juntas jogas jantas lanças lavas leis levas lembranças limas linhas listas marcas matas matriculas
+    mercas metas misturas montas mostras mudas multas nadas notas obras ofertas ordens palavras paradas partes
+    passas pegas penas pensas perguntas pesas pesquisas pintas plantas pontas poupas pragas preces procuras
+    programas promessas provas puxas quebras queixas receitas reformas regas regras renovas reservas restas rodas
+    roubas saltas salvas sinas sobras somas sonhas tardas tiras tocas tomas trabalhas tratas trocas usas vales
+    vendas vestes visitas vitas vivas voltas votas dores fores flores vires ires aspectos parte saias caias leste
+    deste este neste investe revestes unes une veste existe assiste insiste consiste resiste desiste persiste
+    contraste desgaste baste teste peste poste ligas limpas lutas mandas capas falas chamas fechas passes cheques
+    ataques toques choques cortes destaques realces transportes esportes suportes informes conformes cais sais
+    mais pais dás vais saíres sorrias unas tenhas colheres mulheres olhares jantares lugares lares pares mares
+    ares colares celulares militares escolares pilares exemplares particulares similares regulares poderes deveres
+    prazeres haveres saberes afazeres talheres caracteres viveres quereres seres beberes andares cantares falares
+    pensares quadres cedes sedes redes pedes crês curas seguras segues sentes serves servas medidas medias mentes
+    metes moves pendes rendes rompes temes tornas toras trabalhes usares tires tores caminhas cozinhas campanhas
+    companhias ensinas escolas fixas gravas gritas gerais girar importas idades imagens indicas lanches lances
+    larga largas limite mexas olhas ordenas paras parcelas passares pegadas pisas portas postas produtos puras
+    quedas reclamas redores registas reparas representas revistas ricas rios rondas salas secas sentas separas
+    sofres sortes suas tomadas toma torres tortas totais transferes trincas triunfas turmas una únicas válidas
+    vencas verdades verbas verdes vesgas vezes vinhas viras volumes zonas lê lês vens tem amas animas atas
+    autorizas avanças bolas brancas brigas cadas calas claras completas corretas continuas críticas dadas decoras
+    dedicas desafias destacas diversas direitas discretas conceitos concretas concursos controles cultivas cursas
+    entregas inicias interessas lindas livres locais locas manias manifestas máximas modas negas nobres normas
+    novas objetivas oficias pagas participas perfeitas plenas práticas prezas primas pesos prontas públicas
+    publicas queres secretas serias sérias solicitas soltas solas sucedas suportas variadas valorizas verdadeiras
+    viagens notícias limpezas dobres libertes curtes cobres abras obres sonares apresentares saborosas mesas dias
+    ideias vias eras ias
+""")
+) - frozenset(
+    listed("""
+    queres vens lês pensas trabalhas usas entras sonhas ganas segues sentes moves metes jogas participas esperas
+    levas tomas falas olhas chamas ligas voltas tiras mudas vais dás temes trabalhes sabes moras sais
+""")
+)
+# Commands to “tu” that are nouns as well, or stand in other sentences: they need a cue.
+NOUN_COMMANDS = frozenset(
+    listed("""
+    bomba debate forma luz quebra queima solta tecla testa treina vira prova troca compra reserva visita ajuda
+    oferta entrega procura consulta espera pesquisa marca nota conta carga copia lista mostra escolha janta dança
+    guarda guia junta lança lava leva limpa luta manda mata mistura monta muda multa nada obra ordena para passa
+    pega pensa pergunta pesa pinta planta programa queixa receita reforma rega renova salta salva segura soma
+    sonha tarda tira toca toma trata usa vende vence volta vota vale vem vai tem diz faz traz dá lê vê põe está
+    sai cai corre vive parte segue sente serve sobe dorme cobre une mede pede perde recebe responde resolve
+    escreve bate bebe come mexe abre agenda assina busca cadastra casa conversa corta cozinha cuida cura deita
+    entra fala fica fixa fotografa funciona ganha gosta grava grita importa joga larga liga mora necessita olha
+    pára paga participa precisa regista registra sabe pode quer há crê ouve consegue deve acaba acontece anda ama
+    brinca canta cola caminha chama chega decora espreita encomenda viaja voa trabalha usufrui ativa activa
+    completa livre simula solicita foca indica modifica publica pratica notifica domina continua inicia termina
+    economiza aluga parcela recarga
+""")
+) - frozenset(
+    listed("""
+    corre liga joga abre entra participa responde recebe escreve vem usa paga ganha troca subscreve inicia ativa
+    regista solicita mostra prova guarda pede
+""")
+)
+COMMANDS = frozenset(
+    listed("""
+    descobre clica aproveita escolhe poupa explora inscreve regista subscreve partilha acede confirma atualiza
+    verifica seleciona introduz insere cria adiciona envia responde corre liga joga abre fecha entra participa
+    escreve vem ganha troca experimenta conhece aprende começa inicia ativa guarda descarrega personaliza instala
+    garante lembra imagina prepara diverte junta muda volta deixa diz faz vê espreita segue pede regressa celebra
+    sonha viaja saboreia desfruta relaxa convida oferece mantém obtém baixa cadastra consulta compra reserva
+    visita ajuda marca procura renova solicita preenche acompanha completa configura conta conversa confere mostra
+    prova põe evita olha esquece cuida
+""")
+)
+FORMAL_HOMOGRAPHS = frozenset(
+    listed("""
+    aceite acorde adiante ajuste alcance alegre cite clique controle curta desfrute deslize encaixe entregue
+    escape fixe grave interesse leve oriente recorde relaxe renda resgate telefone vista entre sobre viaje corte
+    cobre toque pare parte passe ataque choque teste poste suporte transporte informe conforme destaque realce
+    lance note marque use some ordene monte forme escolha peça meça venda coma beba saia caia viva sinta parta
+    sirva una suba cubra durma prenda colha recolha folha seja haja possa queira esteja tenha venha vá dê saiba
+    valha posa traga traia tema conte cante cruze dobre doe edite fale foque gere importe lave limpe livre
+    manuseie misture mude negue pague pegue pese pinte preste prove puxe quebre reste rode salte sente separe
+    solte tarde tente tire tome torne trate trabalhe troque volte vote chegue ligue fique guie junte mande mate
+    plante pose regue siga mova morda nasça cresça pareça mereça exista insista consista inclua dependa permita
+    exija atinja surja sofra ceda mexa role vire bata bloqueie case estude
+""")
+) - frozenset(
+    listed("""
+    clique desfrute relaxe aceite controle oriente acorde marque use conte fale leve limpe mude pague pegue prove
+    tente tire tome troque volte vote ligue fique junte siga viva suba sinta poste entre cante durma estude mexa
+    mova ceda venha tenha saiba separe lance vá
+""")
+)
+COMMAND_CUES = frozenset(
+    listed("""
+    bem-vindo bem bem-vinda o a os as um uma já agora aqui hoje em no na nos nas com nosso nossa nossos nossas
+    mais meu minha me este esta estes estas esse essa isto isso qualquer todo toda todos todas ao à aos às até
+    antes depois online grátis sem para pra por como quanto cada onde quando que quem melhor 0 dois duas três dez
+    mil outro outra sempre nunca também diretamente primeiro logo seu sua seus suas teu tua teus tuas lhe tudo
+    novidades
+""")
+)
+NOUN_CUES = frozenset(
+    listed("""
+    a em no na com mais ao à aos às por de sem como que até online grátis cada sempre também melhor para pra onde
+    quando já
+""")
+)
+OPENERS = frozenset(
+    listed("""
+    e ou mas por favor já agora além disso também aqui assim então depois hoje só simplesmente não olá oi olha sim
+    obrigado obrigada primeiro nunca sempre basta inclusive ah aí bom bem ainda logo enfim porém caso antes
+""")
+)
+BEFORE_COMMAND = frozenset(listed("se nos me lhe lhes o a os as"))
+INTERROGATIVES = frozenset(
+    listed("""
+    que quê como onde quando qual quais quem quanto quanta quantos quantas porque por porquê
+""")
+)
+CONJUNCTIONS = frozenset(listed("se quando como caso enquanto assim sempre conforme"))
+BETWEEN = frozenset(listed("não já se o a os as lhe me nos ainda também nunca que alguma vez é"))
+SUBJECTS = frozenset(listed("ele ela eles elas alguém ninguém que eu tu"))
+PERSONS = frozenset(
+    listed("""
+    ele ela eles elas cliente clientes usuário usuários utilizador utilizadores empresa pessoa pessoas quem alguém
+    ninguém cada homem mulher menino menina rapaz rapariga criança mãe pai filho filha irmão irmã amigo amiga
+    professor médico diretor presidente governo autor artista equipa equipe companhia gente todos jogador escritor
+    ator atriz país cidade loja cão cachorro gato marido esposa avó avô chefe trabalhador passageiro viajante joão
+    maria ana pedro josé antónio antônio carlos paulo
+""")
+)
+ASKED_VERBS = listed("""
+    tem pode quer deseja precisa sabe conhece procura prefere lembra acredita pensa está vai vem vive mora
+    trabalha fala diz faz fez vê acha gosta poderia queria quereria gostaria gostava precisaria teria faria
+    saberia foi viu teve recebeu comprou experimentou leu ouviu assistiu visitou viajou encontrou perdeu esqueceu
+    pensou quis costuma usa utiliza lê joga come bebe viaja compra paga espera aceita permite ajuda sente consegue
+    segue leva sonha planeia planeja considera deve deixou estava era tinha podia havia sabia vivia ia entende
+    compreende imagina interessa parece dedica preocupa refere importa sai volta fica ficou tomou toma olha vende
+    estuda terá poderá receberá esquece perde recomenda recomendaria ama odeia conheceu notou reparou gostou já
+    importaria incomoda incomodaria percebe percebeu concorda tentou sugere toca pratica trouxe chegou
+""")
+CONDITIONAL_VERBS = listed("""
+    tem pode quer deseja precisa sabe prefere lembra acredita pensa está vai vive trabalha decide aceita recebe
+    utiliza usa compra paga viaja reserva esquece encontra contrata perde escolhe tiver puder quiser desejar
+    precisar souber preferir decidir receber utilizar usar comprar pagar viajar reservar esquecer encontrar for
+    estiver fizer optar achar necessitar pretender verificar notar detetar detectar vir gostar continuar escolher
+    solicitar pretende sentir chegar tivesse quisesse pudesse precisasse desejasse preferisse fosse estivesse
+    queira deseje precise tenha pretenda possa prefira necessite encontre receba esteja concorda imagina vê gosta
+    acha mora reside possui possuir procura procurar costuma diz disse mencionou referiu viu consegue conseguir
+    clicar
+""")
+INITIAL_VERBS = listed("""
+    pode poderá deverá receberá encontrará terá obterá poupará economizará verá poderia deveria deve precisa
+    precisará saberá tem
+""")
+HELPER_VERBS = frozenset(listed("pode poderá poderia deve deverá deveria precisa"))
+IMPERSONAL_AFTER_HELPER = frozenset(listed("ser haver parecer que acontecer suceder chover existir demorar estar"))
+SERVICE_VERBS = frozenset(
+    listed("""
+    informamos lembramos oferecemos agradecemos pedimos convidamos ajudamos enviamos comunicamos confirmamos
+    desejamos damos apresentamos propomos esperamos contactaremos enviaremos informaremos ligaremos avisaremos
+    ajudaremos responderemos recomendamos garantimos escrevemos sugerimos devolveremos reembolsaremos fornecemos
+    mostramos explicamos avisamos agradeço lembro informo peço envio ofereço escrevo desejo asseguro recomendo
+    aconselho sugiro convido gostaríamos daremos
+""")
+)
+ENCLITIC_VERBS = frozenset(
+    listed("""
+    ajudá informá contactá contatá servi atendê recebê avisá conhecê ouvi acompanhá surpreendê ajudar enviar
+    oferecer dar dizer agradecer pedir responder comunicar lembrar informar proporcionar garantir enviámos
+    enviamos oferecemos agradecemos pedimos desejamos lembramos recomendamos sugerimos
+""")
+)
+READER_NOUNS = frozenset(
+    listed("""
+    site página lista aprovação gosto versão prato pedido pedidos conta compra compras reserva senha palavra email
+    e-mail correio endereço morada telefone telemóvel celular solicitação cartão fatura faturas encomenda envio
+    assinatura subscrição confiança paciência compreensão colaboração opinião visita interesse consulta perfil
+    pagamento pagamentos dados navegador dispositivo computador casa veículo carro seguro apólice contrato bagagem
+    voo viagem quarto estadia estada mensagem resposta experiência fidelidade apelido sobrenome tarifa plano saldo
+    pontos presente desconto cupom cupão carrinho cesto entrada bilhete bilhetes ingresso ingressos passagem lugar
+    assento embarque família empresa negócio tranquilidade conforto saúde bem-estar disposição alcance medida lado
+    próximo próxima primeira primeiro novo nova atenção preferência preferências sessão contribuição participação
+    comentário comentários sugestões avaliação reclamação processo inscrição matrícula documentação passaporte
+    identidade cadastro login aplicativo app ajuda cpf dia gestor atendimento agência loja carteira boleto parcela
+    entrega
+""")
+)
+NOT_COMMANDS = frozenset(
+    listed("""
+    parece existe persiste para sua alegre curta vista renda meta luz grave adiante é há hás está quer sabe pode
+    deve pá cada nada quanto basta una era vire
+""")
+)
+ARTICLES = frozenset(listed("o a os as meu minha nosso nossa este esta esse essa"))
+ADVERBIALS = frozenset(listed("quando onde como quanto porque por"))
+PLURAL = listed("vosso vossa vossos vossas convosco")
+SALUTATIONS = listed("prezado prezada prezados prezadas exmo exma")
+DEAR = listed("caro cara caros estimado estimada")
+DEAR_WHOM = frozenset(listed("cliente clientes senhor senhora sr sra"))
+BEFORE_SENHOR = frozenset(listed("o a os as ao à aos às do da dos das no na nos nas pelo pela com"))
+CLITICS = frozenset(listed("se nos me lhe lhes o a os as"))
+COMMAND_OPENERS = OPENERS | CLITICS
+INFORMAL_OPENERS = OPENERS - {"não", "nunca", "sempre"}
+OBJECTS = frozenset(listed("lo la los las lhe lhes"))
+COMMAND_OBJECTS = frozenset(listed("se nos me o a os as lhe"))
+IMPERSONAL_COMMANDS = frozenset(listed("trate veja note diga seja"))
+SERVED_DIRECTLY = frozenset(listed("convidamos informamos aguardamos informaremos contactaremos"))
+BEFORE_SECOND_PERSON = frozenset(listed("se quando onde nos me lhe quanto quem"))
+BEFORE_WISH = frozenset(
+    listed("""
+    esperamos desejamos espero desejo lamentamos lamento sentimos feliz felizes contente contentes obrigado
+    obrigada para
+""")
+)
+NOT_BEFORE_THIRD = frozenset(listed("te vos você ele ela a o"))
+HAVINGS = frozenset(listed("razão direito acesso dúvidas alguma mensagens sorte certeza"))
+READERS_ARE = frozenset(listed("cliente sócio sócia fã titular membro"))
+READER_STATES = frozenset(
+    listed("""
+    pronto pronta seguro segura interessado interessada satisfeito satisfeita bem cansado cansada à a de com em
+    preparado preparada certo certa disposto livre disponível
+""")
+)
+INFINITIVES = ("ar", "er", "ir", "or")
+AFTER_HELPER = frozenset(listed("me nos sempre também ainda"))
+EVENT_VERBS = frozenset(
+    listed("""
+    acontece passa sucede existe custa começa termina acaba funciona dura falta consiste basta depende fecha abre
+    começou terminou passou custou durou funcionou parte chega
+""")
+)
+HAVE = frozenset(listed("cuidado calma paciência atenção fé coragem juízo"))
+PREPOSITIONS = frozenset(
+    listed("""
+    em desde com para depois antes a por segundo mediante durante sem até ao à no na do da de dentro pelo pela
+    graças nesta neste nessa através
+""")
+)
+KIN = frozenset(
+    listed("""
+    pai mãe pais irmão irmã irmãos filho filha filhos marido esposa mulher avô avó avós tio tia primo prima
+    namorado namorada noivo noiva amigo amiga amigos rosto corpo olhos olhar mãos mão cabelo cabelos voz alma
+    morte vida obra obras livro romance governo povo exército rei reino presidente
+""")
+)
+VOCES = frozenset(listed("você vocês"))
