@@ -24,7 +24,7 @@ Arrivals = Callable[[], Sequence[str]]
 
 @dataclass
 class Performance:
-    """A run under way. Its last third is not posted before `company.go_on()`, so that a fault always hits mid-run."""
+    """A run under way. The company posts two thirds of it, and more when it is told to: a fault always hits mid-run."""
 
     site: Installation
     run: Run
@@ -41,11 +41,15 @@ class Performance:
         done = _counted(self.site, service) - self.counted_before[service]
         return done / (_per_event(service) * self.run.events)
 
-    async def mid_run(self, service: str) -> None:
-        """Wait until a service has done a third of its work."""
+    async def reached(self, service: str, part: float = MID_RUN) -> None:
+        """Wait until a service has done this part of its work."""
         await eventually(
-            lambda: self.progress(service) >= MID_RUN, timeout=PATIENCE, interval=0.005, what=f"{service} in mid-run"
+            lambda: self.progress(service) >= part, timeout=PATIENCE, interval=0.005, what=f"{service} in mid-run"
         )
+
+    def go_on(self, part: float = 1.0) -> None:
+        """Let the company post up to this part of the run."""
+        self.company.allow(int(self.run.events * part))
 
     async def outcome(self) -> Outcome:
         """Wait until every event has its outcome, and return it."""
@@ -64,7 +68,7 @@ async def performing(site: Installation, run: Run, arrivals: Arrivals | None = N
 
     `arrivals` tells what has reached the provider; without it, what has reached the SMTP server since now.
     """
-    company = Company(site.url("gateway"), run.calls(), hold_at=run.events * 2 // 3)
+    company = Company(site.url("gateway"), run.calls(), allowed=run.events * 2 // 3)
     before = {service: _counted(site, service) for service in (*HANDLED_PER_EVENT, "timeline")}
     posting = asyncio.create_task(company.post(), name="company")
     try:

@@ -20,9 +20,9 @@ async def test_a_broker_that_was_killed_costs_time_and_nothing_else(
     processes = site.process_ids()
     async with performing(site, Run("broker-crash", OFFERS)) as performance:
         company = performance.company
-        await performance.mid_run("email")
+        await performance.reached("email")
         await restartable_rabbitmq.kill()
-        company.go_on()
+        performance.go_on()
         await eventually(lambda: list(company.answered()), timeout=30, what="the gateway says no")
         assert company.accepted < performance.run.events
         await restartable_rabbitmq.start()

@@ -1,4 +1,4 @@
-"""Each service is killed with -9 in the middle of a run of 2,000 events, and started again."""
+"""Each service is killed with -9 in the middle of a run of 2,000 events and started again, most of them twice."""
 
 from __future__ import annotations
 
@@ -13,20 +13,20 @@ from standins.rate_window import RateWindow
 from standins.server import serve
 from tests.faults.installation import Installation
 from tests.faults.outcomes import Outcome
-from tests.faults.performing import Performance, performing
+from tests.faults.performing import MID_RUN, Performance, performing
 from tests.faults.playbook import ANSWERS, OFFERS, SHIPMENTS
 from tests.faults.traffic import EVENTS, Run
 
 pytestmark = [pytest.mark.faults, pytest.mark.timeout(300)]
 
 
-async def crash(performance: Performance, victim: str) -> None:
+async def crash(performance: Performance, victim: str, *, at: float = MID_RUN, go_on_to: float = 1) -> None:
     """Kill a service in mid-run, let the events go on, start it again."""
     service = performance.site.services[victim]
-    await performance.mid_run(victim)
+    await performance.reached(victim, at)
     await service.kill()
     assert performance.progress(victim) < 1, f"{victim} was done before it was killed"
-    performance.company.go_on()
+    performance.go_on(go_on_to)
     service.start()
     await service.ready()
 
@@ -34,7 +34,8 @@ async def crash(performance: Performance, victim: str) -> None:
 @pytest.mark.parametrize("victim", ["gateway", "profile", "journey", "rules", "timeline"])
 async def test_nothing_is_lost_and_nothing_is_doubled(site: Installation, victim: str) -> None:
     async with performing(site, Run(f"{victim}-crash", SHIPMENTS)) as performance:
-        await crash(performance, victim)
+        await crash(performance, victim, go_on_to=5 / 6)
+        await crash(performance, victim, at=2 / 3)
         outcome = await performance.outcome()
     outcome.expect_one_plan_each()
     outcome.expect_one_arrival_each(performance.arrivals())

@@ -20,9 +20,9 @@ async def test_a_database_that_was_killed_costs_time_and_nothing_else(
     processes = site.process_ids()
     async with performing(site, Run("database-crash", OFFERS)) as performance:
         company = performance.company
-        await performance.mid_run("email")
+        await performance.reached("email")
         await restartable_mongo.kill()
-        company.go_on()
+        performance.go_on()
         # Accepting needs the broker alone: nobody outside notices.
         await eventually(lambda: company.accepted == performance.run.events, timeout=60, what="all is accepted")
         await restartable_mongo.start()

@@ -22,11 +22,11 @@ async def test_the_other_worker_takes_over(site: Installation) -> None:
     async with site.with_service("journey", "1/2", "2/2") as workers:
         one, other = workers
         async with performing(site, Run("worker-crash", SHIPMENTS)) as performance:
-            await performance.mid_run("journey")
+            await performance.reached("journey")
             shares = [await handled(worker) for worker in workers]
             await one.kill()
             assert performance.progress("journey") < 1, "all was done before one worker was killed"
-            performance.company.go_on()
+            performance.go_on()
             outcome = await performance.outcome()
         assert await handled(other) > shares[1]
         await site.quiet()
@@ -41,11 +41,11 @@ async def test_a_worker_that_wakes_up_without_its_partitions_changes_nothing(
     await site.services["journey"].stop()
     async with site.with_service("journey", "1/2", "2/2") as (sleeper, other):
         async with performing(site, Run("worker-asleep", SHIPMENTS)) as performance:
-            await performance.mid_run("journey")
+            await performance.reached("journey")
             sleeper.pause()
             # What the broker does by itself after some missed heartbeats; the others connect again.
             restartable_rabbitmq.drop_connections()
-            performance.company.go_on()
+            performance.go_on()
             await eventually(lambda: performance.progress("journey") >= 1, timeout=PATIENCE, what="the other does all")
             sleeper.resume()
             await sleeper.ready()

@@ -92,21 +92,23 @@ class Company:
 
     url: str
     calls: Sequence[Call]
-    hold_at: int | None = None
+    allowed: int | None = None
     accepted: int = 0
     refusals: list[Refusal] = field(default_factory=list)
-    _released: asyncio.Event = field(default_factory=asyncio.Event)
+    _allowed_more: asyncio.Event = field(default_factory=asyncio.Event)
 
-    def go_on(self) -> None:
-        """Post what was held back, too."""
-        self._released.set()
+    def allow(self, calls: int) -> None:
+        """Let it post as many calls as this in all."""
+        self.allowed = calls
+        self._allowed_more.set()
 
     async def post(self) -> None:
-        """Post everything; from number `hold_at` on only once `go_on` was called."""
+        """Post everything, as far as it is allowed; None: without waiting."""
         async with httpx.AsyncClient(base_url=self.url, auth=(WRITE_KEY, ""), timeout=60.0, trust_env=False) as client:
             for start in range(0, len(self.calls), PER_REQUEST):
-                if self.hold_at is not None and start >= self.hold_at:
-                    await self._released.wait()
+                while self.allowed is not None and start >= self.allowed:
+                    self._allowed_more.clear()
+                    await self._allowed_more.wait()
                 await self._post(client, self.calls[start : start + PER_REQUEST])
 
     async def _post(self, client: httpx.AsyncClient, calls: Sequence[Call]) -> None:

@@ -116,7 +116,12 @@ class Line:
     def asks(self, i: int) -> bool:
         """Whether the sentence around word `i` ends in a question mark within reach."""
         for gap in self.gaps[i + 1 : i + 1 + _REACH]:
-            if gap != " " and (found := _TERMINATOR.search(gap)):
+            if gap == " ":
+                continue
+            if "¿" in gap:
+                # What asks begins after the word.
+                return False
+            if found := _TERMINATOR.search(gap):
                 return "?" in gap[found.start() :] or "？" in gap
         return False
 
@@ -149,7 +154,7 @@ class Line:
     def mentioned(self, i: int) -> bool:
         """Whether word `i` alone stands in quotation marks: it is talked about, not used."""
         before, behind = self.gaps[i], self.gaps[i + 1]
-        return before != " " and before != "" and behind != "" and before[-1] in _OPENING and behind[0] in _CLOSING
+        return before not in {" ", ""} and behind != "" and before[-1] in _OPENING and behind[0] in _CLOSING
 
     def elides(self, i: int) -> bool:
         """Whether an apostrophe follows word `i` at once."""

@@ -80,7 +80,7 @@ def _needs_e(stem: str) -> bool:
 def _du(line: Line, i: int) -> Belief | None:
     word = line.low[i]
     if word == "du":
-        if line.before(i) in _ARTICLES_OF_MENTIONS and line.before(i) not in {"das"}:
+        if line.before(i) in _ARTICLES_OF_MENTIONS and line.before(i) != "das":
             return None
         if line.before(i) == "das" and not line.after(i):
             return None

@@ -16,13 +16,16 @@ from shared.voice.registers.words import italian as words
 
 _THIRD = ThirdPerson(
     openers=words.OPENERS,
+    before_initial=words.BEFORE_INITIAL,
     interrogatives=words.INTERROGATIVES,
+    which=words.WHICH,
     adverbials=words.ADVERBIALS,
     conjunctions=words.CONJUNCTIONS,
     between=words.BETWEEN,
     subjects=words.SUBJECTS,
     articles=words.ARTICLES,
     prepositions=words.PREPOSITIONS,
+    us=words.US,
     persons=words.PERSONS,
 )
 _OWNED = possessive(_THIRD, words.READER_NOUNS)

@@ -119,7 +119,7 @@ def _written(letter: str) -> bool:
 
 def _polite(sentence: str) -> Iterator[_Place]:
     for found in words.POLITE.finditer(sentence):
-        if found[0][0] == "ま" and not found[0].startswith("ませ") or found[0] == "ません":
+        if (found[0][0] == "ま" and not found[0].startswith("ませ")) or found[0] == "ません":
             before = sentence[found.start() - 1 : found.start()]
             stem = before in words.STEM_LETTERS or ("一" <= before <= "龥" and before not in words.PLAIN_IN_MASU)
             if not before or not stem:

@@ -19,13 +19,16 @@ from shared.voice.registers.words import portuguese as words
 
 _THIRD = ThirdPerson(
     openers=words.OPENERS,
+    before_initial=words.BEFORE_INITIAL,
     interrogatives=words.INTERROGATIVES,
+    which=words.WHICH,
     adverbials=words.ADVERBIALS,
     conjunctions=words.CONJUNCTIONS,
     between=words.BETWEEN,
     subjects=words.SUBJECTS,
     articles=words.ARTICLES,
     prepositions=words.PREPOSITIONS,
+    us=words.US,
     persons=words.PERSONS,
 )
 _ASKED = (verbs.third_person() - words.NOT_COMMANDS - words.EVENT_VERBS) | set(words.ASKED_VERBS) | {"é"}

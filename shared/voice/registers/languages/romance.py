@@ -20,13 +20,19 @@ class ThirdPerson:
 
     openers: frozenset[str]
     """Words that may stand before the verb at the beginning of a sentence: “also”, “now”, “not”."""
+    before_initial: frozenset[str]
+    """Further words that may stand before it there: pronouns that are objects."""
     interrogatives: frozenset[str]
+    which: frozenset[str]
+    """The interrogatives that a noun may follow: “how many languages”."""
     conjunctions: frozenset[str]
     """“if”, “when”, “as”: a verb right behind them lacks a subject."""
     between: frozenset[str]
     """What may stand between a conjunction or interrogative and its verb: “not”, “already”, pronouns."""
     subjects: frozenset[str]
     """What can only be another subject: “he”, “nobody”, “this”."""
+    us: frozenset[str]
+    """“us”, “our”, “thanks”."""
     persons: frozenset[str]
     """Third persons a possessive may refer to: “the user”, “every company”."""
     articles: frozenset[str]
@@ -54,7 +60,7 @@ class ThirdPerson:
 
     def initial(self, line: Line, i: int) -> bool:
         """Whether the verb at `i` opens its sentence, but for adverbs, and no subject follows it."""
-        return line.clause_begins(i, self.openers) and not self._named(line, i)
+        return line.clause_begins(i, self.before_initial) and not self._named(line, i)
 
     def fronted(self, line: Line, i: int) -> bool:
         """Whether only phrases with prepositions stand before the verb: “on this page (you) can …”."""
@@ -67,6 +73,12 @@ class ThirdPerson:
             return False
         before = line.low[i - 2]
         return before in self.prepositions or (before in self.articles and line.low[i - 3] in self.prepositions)
+
+    def ourselves(self, line: Line, i: int) -> bool:
+        """Whether the sentence speaks of “us” before word `i` and of nobody by name: it is we who write to somebody."""
+        first, _ = line.sentence(i)
+        said = any(line.low[k] in self.us or line.low[k].endswith("mos") for k in range(first, i))
+        return said and not any(inner_capital(line, k) for k in range(first, i))
 
     def third_person_named(self, line: Line, i: int) -> bool:
         """Whether the sentence names somebody else before word `i`."""
@@ -82,6 +94,15 @@ class ThirdPerson:
             if before in self.interrogatives:
                 return before
             if before not in self.between and before not in self.openers:
+                return self._noun_asked_for(line, j - 1)
+        return None
+
+    def _noun_asked_for(self, line: Line, noun: int) -> str | None:
+        """The interrogative before a noun (“how many languages”, “which size of shoe”), None if there is none."""
+        for j in range(noun - 1, max(noun - 4, -1), -1):
+            if line.low[j] in self.which:
+                return line.low[j]
+            if line.begins(j + 1):
                 return None
         return None
 
@@ -118,7 +139,7 @@ def possessive(
             return "strong"
         if line.after(i) in kin:
             return "weak"
-        return "presumed" if line.asks(i) else otherwise
+        return "presumed" if line.asks(i) or third.ourselves(line, i) else otherwise
 
     return guard
 
@@ -130,7 +151,8 @@ def titled(before: Container[str], articles: Container[str]) -> Guard:
         if line.before(i) in articles or not (line.begins(i) or "," in line.gaps[i] or line.before(i) in before):
             return None
         named = i + 2 < len(line) and line.capital(i + 1) and line.gaps[i + 2].startswith((",", ":"))
-        return "strong" if named else "weak"
+        called = i > 0 and "," in line.gaps[i] and line.after(i) == ""
+        return "strong" if named else "presumed" if called else "weak"
 
     return guard
 

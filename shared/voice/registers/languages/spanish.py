@@ -16,13 +16,16 @@ from shared.voice.registers.words import spanish as words
 
 _THIRD = ThirdPerson(
     openers=words.OPENERS,
+    before_initial=words.BEFORE_INITIAL,
     interrogatives=words.INTERROGATIVES,
+    which=words.WHICH,
     adverbials=words.ADVERBIALS,
     conjunctions=words.CONJUNCTIONS,
     between=words.BETWEEN,
     subjects=words.SUBJECTS,
     articles=words.ARTICLES,
     prepositions=words.PREPOSITIONS,
+    us=words.US,
     persons=words.PERSONS,
 )
 
@@ -43,8 +46,10 @@ class Spanish:
         lexicon.add(Mark("formal", "pronoun", _served), ["le", "les", "lo", "la"])
         lexicon.add(Mark("formal", "salutation", "weak"), words.SALUTATIONS)
         lexicon.add(Mark("formal", "title", titled(words.BEFORE_TITLE, words.ARTICLES)), words.TITLES)
-        enclitics = [verb + pronoun for verb in words.ENCLITIC_VERBS for pronoun in ("le", "les")]
-        lexicon.add(Mark("formal", "pronoun", _enclitic), enclitics)
+        lexicon.add_endings(Mark("formal", "pronoun", _enclitic), words.ENDINGS_WITH_LE)
+        lexicon.add_endings(Mark("informal", "pronoun", _enclitic_te), words.ENDINGS_WITH_TE)
+        lexicon.add_endings(Mark("formal", "imperative", _accented), ["ese", "ase"])
+        lexicon.add_endings(Mark("informal", "imperative", _accented), ["ate", "ete"])
         _add_commands(lexicon)
         _add_verbs(lexicon)
         self._lexicon = lexicon
@@ -60,6 +65,7 @@ def _add_commands(lexicon: Lexicon) -> None:
     lexicon.add(Mark("formal", "imperative", _formal_command), formal - both)
     lexicon.add(Mark("informal", "imperative", _informal_command), informal - both)
     lexicon.add(Mark("informal", "imperative", _plural_command), verbs.plural_commands())
+    lexicon.add(Mark("formal", "imperative", _formal_plural_command), {form + "n" for form in verbs.wishes()})
     formal, informal = verbs.joined_commands()
     lexicon.add(Mark("formal", "imperative", "strong"), formal)
     lexicon.add(Mark("informal", "imperative", "strong"), informal)
@@ -79,7 +85,9 @@ def _add_verbs(lexicon: Lexicon) -> None:
 
 _ASKED = (verbs.third_person() - words.NOT_COMMANDS - words.EVENT_VERBS) | set(words.ASKED_VERBS) | {"es"}
 _CONDITIONAL = frozenset(words.CONDITIONAL_VERBS) | {"es"}
-_INITIAL = frozenset(words.INITIAL_VERBS) | {"ha", "tiene"}
+_INITIAL = (
+    frozenset(words.INITIAL_VERBS) | frozenset(words.PRESUMED_INITIAL_VERBS) | (verbs.future() - words.EVENT_VERBS)
+)
 
 
 def _te(line: Line, i: int) -> Belief | None:
@@ -93,13 +101,30 @@ def _os(line: Line, i: int) -> Belief | None:
 
 def _served(line: Line, i: int) -> Belief | None:
     """“le informamos”, “lo esperamos”."""
-    if line.after(i) not in words.SERVICE_VERBS or _THIRD.third_person_named(line, i):
+    verb = line.after(i)
+    if _THIRD.third_person_named(line, i):
         return None
-    return "weak" if line.low[i] in {"lo", "la"} and line.after(i) not in words.SERVED_DIRECTLY else "strong"
+    if line.low[i] in {"lo", "la"}:
+        return ("strong" if verb in words.SERVED_DIRECTLY else "weak") if verb in words.SERVICE_VERBS else None
+    return "strong" if verb in words.SERVICE_VERBS else "presumed" if verb.endswith("mos") else None
 
 
 def _enclitic(line: Line, i: int) -> Belief | None:
-    return "weak" if _THIRD.third_person_named(line, i) else "strong"
+    """“ayudarle”, “deseándole”."""
+    if len(line.low[i]) < 6 or inner_capital(line, i):
+        return None
+    return "weak" if _THIRD.third_person_named(line, i) else "presumed"
+
+
+def _enclitic_te(line: Line, i: int) -> Belief | None:
+    """“preguntarte”; but “compartir” makes “comparte”."""
+    word = line.low[i]
+    return None if word in words.NOT_WITH_TE or len(word) < 5 or inner_capital(line, i) else "strong"
+
+
+def _accented(line: Line, i: int) -> Belief | None:
+    """Commands that a pronoun has given an accent: “abríguese”, “abrígate”."""
+    return "strong" if any(letter in "áéíóú" for letter in line.low[i]) and not inner_capital(line, i) else None
 
 
 def _second_person(line: Line, i: int) -> Belief | None:
@@ -113,13 +138,17 @@ def _after_conjunction(line: Line, i: int) -> bool:
 
 def _formal_command(line: Line, i: int) -> Belief | None:
     word, after = line.low[i], line.after(i)
-    if inner_capital(line, i) or after in words.SUBJECTS or not line.clause_begins(i, words.BEFORE_COMMAND):
+    if inner_capital(line, i) or after in words.SUBJECTS:
         return None
+    if not line.clause_begins(i, words.BEFORE_COMMAND):
+        return _second_command(line, i)
     denied = "no" in {line.before(i), line.before(i, 2), line.before(i, 3)}
     if denied:
         return "strong"
-    if line.before(i) in words.CLITICS or (word in words.EXCLAMATIONS and not after):
+    if line.before(i) in words.CLITICS or (word in words.EXCLAMATIONS and (not after or after in {"ya", "hombre"})):
         return None
+    if line.gaps[i + 1].startswith(",") and line.low[i + 1 : i + 3] == ["por", "favor"]:
+        return "strong"
     if word == "entre":
         return "strong" if after in {"en", "a", "al", "ya", "con", "aquí", "ahora"} else None
     if word in words.FORMAL_HOMOGRAPHS:
@@ -127,6 +156,14 @@ def _formal_command(line: Line, i: int) -> Belief | None:
             return None
         return ("strong" if after in words.ARTICLES else "presumed") if line.begins(i) else "weak"
     return "strong"
+
+
+def _second_command(line: Line, i: int) -> Belief | None:
+    """“… y vuelva pronto”, where no “que” comes before."""
+    first, _ = line.sentence(i)
+    if line.before(i) != "y" or "que" in line.low[first:i] or line.low[i] in words.FORMAL_HOMOGRAPHS:
+        return None
+    return "presumed"
 
 
 def _informal_command(line: Line, i: int) -> Belief | None:
@@ -151,6 +188,12 @@ def _plural_command(line: Line, i: int) -> Belief | None:
     return "strong" if line.clause_begins(i, words.OPENERS) and not inner_capital(line, i) else None
 
 
+def _formal_plural_command(line: Line, i: int) -> Belief | None:
+    """“Disfruten”, “no olviden”; weak, for it is also the only plural of America."""
+    begins = line.clause_begins(i, words.BEFORE_COMMAND) and not inner_capital(line, i)
+    return "presumed" if begins and line.before(i) not in words.CLITICS else None
+
+
 def _wished(line: Line, i: int) -> Belief | None:
     """“Que disfrute”, “esperamos que pueda”, “para que reciba”, “cuando quiera”."""
     j = i - 1
@@ -158,28 +201,43 @@ def _wished(line: Line, i: int) -> Belief | None:
         j -= 1
     if j < 0 or line.low[j] != "que" or line.after(i) in words.SUBJECTS or line.after(j) == "":
         return None
-    if line.begins(j):
-        return "strong"
+    if line.clause_begins(j, frozenset()):
+        return "presumed"
     return "presumed" if line.before(j) in words.BEFORE_WISH else None
 
 
 def _third_person(line: Line, i: int) -> Belief | None:
     word, after, before = line.low[i], line.after(i), line.before(i)
-    if before in words.NOT_BEFORE_THIRD or (word in words.DATIVE_VERBS and before not in {"le", "les"}):
+    if before in words.NOT_BEFORE_THIRD:
+        return None
+    if before in {"le", "les"}:
+        return _dative(line, i)
+    if word in words.DATIVE_VERBS:
         return None
     if word in words.AFTER_WHAT and before == "que" and line.before(i, 2) in {"lo", "todo"}:
         return "presumed"
     if not _fits(line, i, word, after):
         return None
     if word in _ASKED and _THIRD.asked(line, i):
-        return "strong" if word in words.DATIVE_VERBS else "presumed"
+        return "presumed"
     if word in _CONDITIONAL and before != "se" and _THIRD.conditional(line, i):
         return "strong"
     if word not in _INITIAL or line.asks(i):
         return None
     if _THIRD.initial(line, i):
-        return "strong"
+        return "strong" if word in words.INITIAL_VERBS else "presumed"
     return "presumed" if word in words.HELPER_VERBS and _THIRD.fronted(line, i) else None
+
+
+def _dative(line: Line, i: int) -> Belief | None:
+    """“¿No le parece …?”, “si le interesa”, “veo que le gusta”."""
+    if _THIRD.third_person_named(line, i) or any(inner_capital(line, k) for k in range(max(i - 4, 0), i)):
+        return None
+    if line.asks(i):
+        return "strong"
+    if _THIRD.conditional(line, i):
+        return "strong"
+    return "presumed" if line.low[i] in words.DATIVE_VERBS else None
 
 
 def _fits(line: Line, i: int, word: str, after: str) -> bool:
@@ -187,6 +245,8 @@ def _fits(line: Line, i: int, word: str, after: str) -> bool:
     if word in words.HELPER_VERBS:
         return after.endswith(words.INFINITIVES) and after not in words.IMPERSONAL_AFTER_HELPER
     if word == "ha":
+        if line.before(i) in {"que", "qué"} and not line.asks(i):
+            return False
         arrived = after in words.EVENT_PARTICIPLES and (line.after(i, 2) in words.ARTICLES or not line.asks(i))
         return after in words.PARTICIPLES_OF_READERS and not arrived
     if word == "tiene":
@@ -197,6 +257,8 @@ def _fits(line: Line, i: int, word: str, after: str) -> bool:
         )
     if word == "es":
         return after in words.READERS_ARE
-    if word in {"está", "estaba", "esté"}:
+    if word in {"está", "estaba", "esté", "estaría"}:
         return not after or after.endswith("ndo") or after in words.READER_STATES
+    if word == "imagina":
+        return line.before(i) == "se" or line.asks(i)
     return after in {"a", "en", "con"} if word in {"va", "viene"} else True

@@ -96,6 +96,11 @@ def second_person() -> set[str]:
     return forms
 
 
+def future() -> set[str]:
+    """The future of the third person."""
+    return {verb + "á" for verb in _VERBS}
+
+
 def third_person() -> set[str]:
     """Present, preterite, imperfect, future and conditional of the third person."""
     forms = _present()

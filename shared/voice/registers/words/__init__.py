@@ -1,0 +1,1 @@
+"""The words the rules of each language know: one module each."""

@@ -71,7 +71,7 @@ FIRST_GROUP = listed("""
     travailler traverser tricoter trier trouver tuer tweeter utiliser vaincre valider valoriser veiller vendre
     verser vider viser visionner visiter visualiser voguer voler voter vouloir voyager zapper
 """)
-FIRST_GROUP = [verb for verb in FIRST_GROUP if verb.endswith("er") and verb not in {"aller"}]
+FIRST_GROUP = [verb for verb in FIRST_GROUP if verb.endswith("er") and verb != "aller"]
 # The other imperatives of the singular.
 OTHER_IMPERATIVES = listed("""
     viens reviens deviens préviens souviens tiens retiens obtiens maintiens soutiens détiens fais refais défais

@@ -64,7 +64,7 @@ VERBS_ISC = listed("""
     restituire riferire rifornire ringiovanire ripulire riunire riuscire sostituire spedire stabilire stupire
     subire suggerire svanire tradire trasferire ubbidire unire usufruire zittire
 """)
-VERBS_ISC = [verb for verb in VERBS_ISC if verb not in {"riuscire"}]
+VERBS_ISC = [verb for verb in VERBS_ISC if verb != "riuscire"]
 # Irregular verbs: command to “tu”, command to “Lei”, present with “tu”.
 IRREGULAR = (
     ("fa", "faccia", "fai"),
@@ -247,7 +247,7 @@ BETWEEN = frozenset(
     non già lo la le li ne si ci mi gli ancora anche mai ce invece in qualche modo davvero
 """)
 )
-SUBJECTS = frozenset(listed("lui loro qualcuno nessuno che io tu"))
+SUBJECTS = frozenset(listed("lui loro qualcuno nessuno io tu"))
 PERSONS = frozenset(
     listed("""
     lui loro cliente clienti utente utenti persona persone chi qualcuno nessuno ognuno ogni uomo donna ragazzo
@@ -434,3 +434,6 @@ PREPOSITIONS = frozenset(
     di del della dello dell all dall nell sull grazie
 """)
 )
+BEFORE_INITIAL = OPENERS | frozenset(listed("ci lo la li le mi ne non"))
+WHICH = frozenset(listed("che quale quali quanto quanta quanti quante"))
+US = frozenset(listed("ci nostro nostra nostri nostre grazie noi"))

@@ -30,7 +30,7 @@ NOT_IN_SZ = listed("""
     ramzesz zawisz przepysz krysz karasz harnasz wirtasz garasz prymasz talasz balasz szturmasz goliasz witrasz
     patisz dowisz piesz deresz bukiesz czambuszesz najwyższ podlasz esz asz spisz komisz turysz rydz ponieważ
 """)
-NOT_IN_SZ = [word for word in NOT_IN_SZ if word not in {"spisz"}]
+NOT_IN_SZ = [word for word in NOT_IN_SZ if word != "spisz"]
 # Words with the other endings that are no verbs of the second person.
 NOT_SECOND_PERSON = listed("""
     mgliście playliście półkoliście wokaliście kuwejcie lajcie banaś harnaś gołaś spokuj niechluj ratatuj cluj

@@ -246,7 +246,7 @@ INTERROGATIVES = frozenset(
 )
 CONJUNCTIONS = frozenset(listed("se quando como caso enquanto assim sempre conforme"))
 BETWEEN = frozenset(listed("não já se o a os as lhe me nos ainda também nunca que alguma vez é"))
-SUBJECTS = frozenset(listed("ele ela eles elas alguém ninguém que eu tu"))
+SUBJECTS = frozenset(listed("ele ela eles elas alguém ninguém eu tu"))
 PERSONS = frozenset(
     listed("""
     ele ela eles elas cliente clientes usuário usuários utilizador utilizadores empresa pessoa pessoas quem alguém
@@ -372,3 +372,6 @@ KIN = frozenset(
 """)
 )
 VOCES = frozenset(listed("você vocês"))
+BEFORE_INITIAL = OPENERS | frozenset(listed("nos lo la os as lhe lhes me não"))
+WHICH = frozenset(listed("que qual quais quanto quanta quantos quantas"))
+US = frozenset(listed("nos nosso nossa nossos nossas obrigado obrigada conosco connosco"))

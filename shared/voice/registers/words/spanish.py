@@ -239,7 +239,7 @@ BETWEEN = frozenset(
     no ya se lo la los las le les me nos te así aún todavía también nunca alguna vez siempre y o pero
 """)
 )
-SUBJECTS = frozenset(listed("él ella ellos ellas alguien nadie uno que yo tú"))
+SUBJECTS = frozenset(listed("él ella ellos ellas alguien nadie uno yo tú"))
 PERSONS = frozenset(
     listed("""
     cliente él ella ellos ellas clientes usuario usuarios usuaria empresa persona personas quien quienes alguien
@@ -250,7 +250,7 @@ PERSONS = frozenset(
 """)
 )
 # Third person with the reader as the likely subject: in questions …
-ASKED_VERBS = listed("""
+ASKED_VERBS = listed(""" estaría sería iría tendría podría sabría vendría haría diría querría habría pondría tenía podía sabía quería hacía decía iba era estaba venía tendrá podrá sabrá vendrá hará dirá querrá estará será irá verá fue dio estuvo
     nació hizo vino puso pidió sintió prefirió durmió siguió eligió tiene puede quiere desea necesita sabe conoce
     busca prefiere recuerda cree piensa está ha va viene vive trabaja habla dice hace ve podría quisiera querría
     desearía necesitaría tendría haría sabría fue vio tuvo recibió compró probó probará llegó leyó oyó escuchó
@@ -277,7 +277,7 @@ INITIAL_VERBS = listed("""
     necesitará tendría sabrá dispone dispondrá conseguirá descubrirá pagará contará accederá ganará debe
 """)
 PARTICIPLES_OF_READERS = frozenset(
-    listed("""
+    listed(""" ido venido salido
     recibido realizado solicitado elegido olvidado comprado reservado completado iniciado cambiado contratado
     seleccionado introducido ganado conseguido alcanzado superado obtenido agotado acumulado cancelado activado
     indicado aceptado rechazado visto pensado probado oído leído estado tenido hecho dicho podido querido vuelto
@@ -315,7 +315,7 @@ ENCLITIC_VERBS = frozenset(
 """)
 )
 READER_NOUNS = frozenset(
-    listed("""
+    listed(""" tiempo
     sitio página lista firma suscripción aprobación biblioteca plato talla pedido pedidos cuenta compra compras
     reserva contraseña correo dirección teléfono consulta solicitud tarjeta factura facturas envío paquete
     confianza paciencia comprensión colaboración opinión visita interés cita perfil pago pagos datos navegador
@@ -338,7 +338,7 @@ NOT_COMMANDS = frozenset(
 ARTICLES = frozenset(listed("el la los las mi mis nuestro nuestra este esta ese esa"))
 ADVERBIALS = frozenset(listed("cuándo dónde cómo cuánto adónde por"))
 SALUTATIONS = listed("estimado estimada estimados estimadas apreciado apreciada")
-TITLES = listed("señor señora señorita sr sra don doña caballero")
+TITLES = listed("señores señoras señorías señor señora señorita sr sra don doña caballero")
 BEFORE_TITLE = frozenset(listed("hola gracias sí no buenas buenos tardes días noches estimado estimada"))
 CLITICS = frozenset(listed("se lo la le les los las nos me"))
 BEFORE_COMMAND = OPENERS | CLITICS
@@ -356,7 +356,7 @@ BEFORE_WISH = frozenset(
 )
 NOT_BEFORE_THIRD = frozenset(listed("te os me nos usted él ella"))
 DATIVE_VERBS = frozenset(
-    listed("""
+    listed(""" gustan gustará gustarán gustó interesan viene va apetecen parecen encanta encantará encantan agrada conviene convendría
     gusta gustaría parece interesa apetece molesta importa duele preocupa guste convenga parezca gustó pareció
 """)
 )
@@ -382,7 +382,7 @@ READERS_ARE = frozenset(
 READER_STATES = frozenset(
     listed("""
     listo lista seguro segura de cansado cansada interesado interesada preparado preparada contento satisfecho
-    satisfecha usted hoy bien dispuesto dispuesta familiarizado libre
+    satisfecha usted hoy bien dispuesto dispuesta familiarizado
 """)
 )
 INFINITIVES = ("r", "rlo", "rla", "rlos", "rlas", "rle", "rles", "rme", "rnos")
@@ -394,5 +394,18 @@ SERVED_DIRECTLY = frozenset(listed("esperamos invitamos atendemos contactaremos"
 PREPOSITIONS = frozenset(
     listed("""
     en desde con para después antes tras a por según mediante durante sin hasta al del de dentro gracias
+""")
+)
+BEFORE_INITIAL = OPENERS | frozenset(listed("nos lo la los las le les me no"))
+WHICH = frozenset(listed("qué cuál cuáles cuánto cuánta cuántos cuántas"))
+US = frozenset(listed("nos nuestro nuestra nuestros nuestras gracias"))
+PRESUMED_INITIAL_VERBS = listed("ha tiene sabe imagina quiere desea prefiere recuerda cree conoce")
+ENDINGS_WITH_LE = listed("arle erle irle arles erles irles ándole éndole ándoles éndoles")
+ENDINGS_WITH_TE = listed("arte erte irte ártelo értelo írtelo ártela ándote éndote")
+NOT_WITH_TE = frozenset(
+    listed("""
+arte parte marte aparte descarte encarte baluarte estandarte comparte reparte imparte departe harte ensarte descarte duarte iriarte
+suerte muerte fuerte inerte advierte convierte divierte invierte revierte vierte despierte acierte cierte subvierte pervierte inserte oferte alerte concierte
+deserte huarte malparte contraparte dúarte
 """)
 )
