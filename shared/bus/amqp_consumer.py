@@ -21,7 +21,8 @@ PREFETCH = 64
 class AmqpSubscription:
     """One consumer on one channel."""
 
-    def __init__(self, channel: AbstractChannel, wire: WireChannel, queue: str) -> None:
+    def __init__(self, connection: AbstractConnection, channel: AbstractChannel, wire: WireChannel, queue: str) -> None:
+        self._connection = connection
         self._channel = channel
         self._wire = wire
         self._queue = queue
@@ -32,9 +33,18 @@ class AmqpSubscription:
     @classmethod
     async def start(cls, connection: AbstractConnection, queue: str, *, preferred: bool = False) -> Self:
         """Open a channel and begin consuming. Raises what aio-pika raises."""
+        try:
+            return await cls._begin(connection, queue, preferred=preferred)
+        except asyncio.CancelledError:
+            # Cut short, it may have begun all the same. Nobody would read from it, and it would be the active consumer.
+            await closed_quietly(connection)
+            raise
+
+    @classmethod
+    async def _begin(cls, connection: AbstractConnection, queue: str, *, preferred: bool) -> Self:
         channel = await connection.channel(publisher_confirms=False)
         await channel.set_qos(prefetch_count=PREFETCH)
-        subscription = cls(channel, await channel.get_underlay_channel(), queue)
+        subscription = cls(connection, channel, await channel.get_underlay_channel(), queue)
         channel.close_callbacks.add(subscription._on_loss)
         # The broker cancels a consumer whose queue is deleted; nothing would ever come again.
         subscription._wire.on_consumer_cancel_callbacks.add(subscription._on_loss)
@@ -85,6 +95,9 @@ class AmqpSubscription:
         Not by cancelling the consumer first: that would make the next consumer active before our unacknowledged
         messages are back in the queue, and it would get newer ones before them. And not without the synchronous call in
         between: a quorum queue gives back acknowledged messages when the channel closes right after.
+
+        Without an answer to that call the connection is closed instead, with all consumers on it: the broker does not
+        answer them either, and a channel closed half-way would stop the reader of its connection.
         """
         if self._channel.is_closed:
             return
@@ -94,7 +107,9 @@ class AmqpSubscription:
                     async with asyncio.timeout(CLOSE_TIMEOUT):
                         await self._channel.set_qos(prefetch_count=1)
             except BusUnavailableError:
-                self._lost = True  # then the acknowledgements may be lost, too, and the inbox will know the events
+                # The acknowledgements may be lost, too; the inbox will know the events.
+                await closed_quietly(self._connection)
+                return
         await closed_quietly(self._channel)
 
 

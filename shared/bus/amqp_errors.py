@@ -31,7 +31,8 @@ def unavailable(error: BaseException) -> BusUnavailableError:
 def translated() -> Iterator[None]:
     """Raise BusUnavailableError for what a lost connection raises.
 
-    aiormq also cancels whoever waits on a connection that closes: a cancellation nobody asked for is a loss, too.
+    aiormq also cancels whoever waits on a connection that closes, or hands them a bare Exception: a cancellation nobody
+    asked for is a loss, too.
     """
     try:
         yield
@@ -40,8 +41,10 @@ def translated() -> Iterator[None]:
         if task is not None and task.cancelling():
             raise
         raise unavailable(error) from error
-    except LOST as error:
-        raise unavailable(error) from error
+    except Exception as error:
+        if isinstance(error, LOST) or type(error) is Exception:
+            raise unavailable(error) from error
+        raise
 
 
 class Closable(Protocol):

@@ -32,7 +32,10 @@ _OWNED = possessive(_THIRD, words.READER_NOUNS)
 _COMMANDS_IN_I = verbs.commands_in_i()
 _ASKED = (verbs.third_person() - words.NOT_COMMANDS - words.EVENT_VERBS) | set(words.ASKED_VERBS) | {"è"}
 _CONDITIONAL = frozenset(words.CONDITIONAL_VERBS) | {"è"}
-_INITIAL = frozenset(words.INITIAL_VERBS) | {"ha", "è"}
+_INITIAL = (
+    frozenset(words.INITIAL_VERBS) | frozenset(words.PRESUMED_INITIAL_VERBS) | (verbs.future() - words.EVENT_VERBS)
+)
+_FIRST_PERSON = verbs.first_person()
 
 
 class Italian:
@@ -74,7 +77,7 @@ def _add_verbs(lexicon: Lexicon) -> None:
     unsure = (second & words.HOMOGRAPHS) - in_i
     lexicon.add(Mark("informal", "verb", strong_if(_follows_conjunction, _commands)), unsure)
     lexicon.add_endings(Mark("informal", "verb", _second_person), words.ENDINGS_INFORMAL)
-    lexicon.add(Mark("formal", "verb", _third_person), {*_ASKED, *_CONDITIONAL, *_INITIAL})
+    lexicon.add(Mark("formal", "verb", _third_person), {*words.DATIVE_VERBS, *_ASKED, *_CONDITIONAL, *_INITIAL})
     lexicon.add(Mark("formal", "verb", _regretted), ["abbia", "sia"])
 
 
@@ -105,6 +108,8 @@ def _served(line: Line, i: int) -> Belief | None:
     """“La ringraziamo”, “le ricordiamo”; “Le” with a capital inside the sentence."""
     if line.after(i) in words.SERVICE_VERBS and not _THIRD.third_person_named(line, i):
         return "strong"
+    if line.begins(i) and line.after(i) in _FIRST_PERSON and line.capital(i):
+        return "presumed"
     capital = inner_capital(line, i) and i + 1 < len(line) and not line.capital(i + 1)
     return "strong" if capital and line.after(i) not in words.ADJECTIVES_AFTER_LA else None
 
@@ -155,8 +160,8 @@ def _follows_conjunction(line: Line, i: int) -> bool:
     """Where “tu” must be the subject: behind “se”, “quando” and the like, or in a question."""
     if inner_capital(line, i):
         return False
-    if line.asks(i) and line.clause_begins(i, words.QUESTION_OPENERS) and "," not in line.gaps[i + 1]:
-        return True
+    if line.asks(i) and "," not in line.gaps[i + 1]:
+        return line.clause_begins(i, words.QUESTION_OPENERS) or _THIRD.asked(line, i)
     before = line.before(i)
     if before in {"non", "ti", "ci", "lo", "ne", "già", "ancora", "sempre", "mai"}:
         return line.before(i, 2) in words.BEFORE_SECOND_PERSON
@@ -164,8 +169,8 @@ def _follows_conjunction(line: Line, i: int) -> bool:
 
 
 def _commands(line: Line, i: int) -> bool:
-    """A form in -i that is a noun, too, as a command: “Vedi il video”."""
-    cued = line.after(i) in words.COMMAND_CUES - words.NOUN_CUES
+    """A form in -i that is a noun, too, as a command: “Vedi il video”, “Premi «Avanti»”."""
+    cued = line.gaps[i + 1].strip() in {"«", "“", "„", '"'} or line.after(i) in words.COMMAND_CUES - words.NOUN_CUES
     return line.low[i] in _COMMANDS_IN_I and line.begins(i) and cued and not line.asks(i)
 
 
@@ -188,8 +193,12 @@ def _formal_command(line: Line, i: int) -> Belief | None:
     if inner_capital(line, i) or asks or not line.clause_begins(i, words.COMMAND_OPENERS):
         return None
     denied = "non" in {before, line.before(i, 2)}
+    if (denied or before in {"ci", "mi"}) and word in words.INDICATIVE_RATHER:
+        return None
     if before in words.CLITICS and not denied and (before not in {"si", "ci", "mi"} or _impersonal(before, word)):
         return None
+    if line.gaps[i + 1].strip() in {"«", "“", "„", '"'} and line.begins(i):
+        return "strong"
     if word in words.FORMAL_HOMOGRAPHS and before not in {"si", "ci", "mi", "non"}:
         if after not in words.COMMAND_CUES - words.NOUN_CUES and not after[:1].isdigit():
             return None
@@ -230,17 +239,30 @@ def _third_person(line: Line, i: int) -> Belief | None:
     word, before = line.low[i], line.before(i)
     if before in words.NOT_BEFORE_THIRD and not (before == "si" and word in words.REFLEXIVE_VERBS):
         return None
-    if (word in words.DATIVE_VERBS and before != "le") or not _fits(line, i, word, line.after(i)):
+    if before == "le":
+        return _dative(line, i)
+    if word in words.DATIVE_VERBS or not _fits(line, i, word, line.after(i)):
         return None
+    if word == "ha" and before == "ci" and "grazie" in line.low[max(i - 8, 0) : i]:
+        return "presumed"
     if word in _ASKED and _THIRD.asked(line, i):
-        return "strong" if word in words.DATIVE_VERBS else "presumed"
+        return "presumed"
     if word in _CONDITIONAL and _THIRD.conditional(line, i):
         return "strong"
     if word not in _INITIAL or line.asks(i):
         return None
     if _THIRD.initial(line, i):
-        return "strong"
+        return "strong" if word in words.INITIAL_VERBS else "presumed"
     return "presumed" if word in words.HELPER_VERBS and _THIRD.fronted(line, i) else None
+
+
+def _dative(line: Line, i: int) -> Belief | None:
+    """“Le piace?”, “se Le interessa”, “vedo che le piacciono”."""
+    if _THIRD.third_person_named(line, i):
+        return None
+    if line.asks(i) or _THIRD.conditional(line, i):
+        return "strong"
+    return "presumed" if line.low[i] in words.DATIVE_VERBS else None
 
 
 def _fits(line: Line, i: int, word: str, after: str) -> bool:
@@ -250,7 +272,12 @@ def _fits(line: Line, i: int, word: str, after: str) -> bool:
     if word in words.HELPER_VERBS:
         return line.asks(i) or (after.endswith(words.INFINITIVES) and after not in words.IMPERSONAL_AFTER_HELPER)
     if word == "ha":
-        return after in words.PARTICIPLES_OF_READERS or line.asks(i) or after[:1].isdigit()
+        thanked = "grazie" in line.low[max(i - 8, 0) : i]
+        return after in words.PARTICIPLES_OF_READERS or line.asks(i) or after[:1].isdigit() or thanked
+    if word == "avrebbe":
+        return line.asks(i) or after in {"dovuto", "potuto"}
+    if word == "immagina":
+        return line.before(i) in {"non", "si"} or line.asks(i)
     if word in {"è", "era", "sarebbe", "fosse"}:
         return after in words.READER_STATES or (line.asks(i) and _been(line, i, after))
     if word == "sta":

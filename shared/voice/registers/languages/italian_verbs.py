@@ -49,6 +49,26 @@ def commands_in_i() -> frozenset[str]:
     return frozenset(verb[:-3] + "i" for verb in (*words.VERBS_ERE, *words.VERBS_IRE))
 
 
+def first_person() -> set[str]:
+    """First persons of the present and the future: who says “I call you” or “we call you”."""
+    forms: set[str] = set(words.IRREGULAR_FIRST_PERSONS)
+    for verb in words.VERBS_ARE:
+        future = _stem_before_i(verb) + "er"
+        forms |= {verb[:-3] + "o", _stem_before_i(verb) + "iamo", future + "ò", future + "emo"}
+    for verb in (*words.VERBS_ERE, *words.VERBS_IRE, *words.VERBS_ISC):
+        infix = "isco" if verb in words.VERBS_ISC else "o"
+        forms |= {verb[:-3] + infix, verb[:-3] + "iamo", verb[:-1] + "ò", verb[:-1] + "emo"}
+    return forms - words.NOUNS_IN_O
+
+
+def future() -> set[str]:
+    """The future of the third person."""
+    stems = {_stem_before_i(verb) + "er" for verb in words.VERBS_ARE}
+    return {stem + "à" for stem in stems} | {
+        verb[:-1] + "à" for verb in (*words.VERBS_ERE, *words.VERBS_IRE, *words.VERBS_ISC)
+    }
+
+
 def third_person() -> set[str]:
     """Present, imperfect, future and conditional of the third person."""
     forms: set[str] = set()

@@ -32,8 +32,8 @@ _THIRD = ThirdPerson(
     persons=words.PERSONS,
 )
 _ASKED = (verbs.third_person() - words.NOT_COMMANDS - words.EVENT_VERBS) | set(words.ASKED_VERBS) | {"é"}
-_CONDITIONAL = frozenset(words.CONDITIONAL_VERBS) | {"é"}
-_INITIAL = frozenset(words.INITIAL_VERBS)
+_CONDITIONAL = frozenset(words.CONDITIONAL_VERBS) | {"é"} | (verbs.preterite() - words.EVENT_VERBS)
+_INITIAL = frozenset(words.INITIAL_VERBS) | (verbs.future() - words.EVENT_VERBS)
 
 
 class Portuguese:
@@ -153,8 +153,10 @@ def _formal_command(line: Line, i: int) -> Belief | None:
         return None
     if _joined(line, i, words.COMMAND_OBJECTS) and before not in {"que", "não"}:
         return None if _joined(line, i, frozenset({"se"})) and word in words.IMPERSONAL_COMMANDS else "strong"
-    if not line.clause_begins(i, words.COMMAND_OPENERS):
+    if word == "vá" and after == "lá":
         return None
+    if not line.clause_begins(i, words.COMMAND_OPENERS):
+        return _second_command(line, i)
     denied = "não" in {before, line.before(i, 2)}
     if denied or before in words.CLITICS:
         return "strong" if denied else None
@@ -165,6 +167,14 @@ def _formal_command(line: Line, i: int) -> Belief | None:
             return None
         return ("strong" if after in words.ARTICLES else "presumed") if line.begins(i) else "weak"
     return "strong"
+
+
+def _second_command(line: Line, i: int) -> Belief | None:
+    """“… e volte sempre”, where no “que” comes before."""
+    first, _ = line.sentence(i)
+    if line.before(i) != "e" or "que" in line.low[first:i] or line.low[i] in words.FORMAL_HOMOGRAPHS - {"volte"}:
+        return None
+    return "presumed"
 
 
 def _reflexive_command(line: Line, i: int) -> Belief | None:
@@ -215,7 +225,7 @@ def _third_person(line: Line, i: int) -> Belief | None:
     if word not in _INITIAL or line.asks(i):
         return None
     if _THIRD.initial(line, i):
-        return "strong"
+        return "strong" if word in words.INITIAL_VERBS else "presumed"
     return "presumed" if word in words.HELPER_VERBS and _THIRD.fronted(line, i) else None
 
 

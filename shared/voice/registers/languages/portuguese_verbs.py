@@ -5,6 +5,9 @@ from __future__ import annotations
 from shared.voice.registers.words import portuguese as words
 
 
+_VERBS = (*words.VERBS_AR, *words.VERBS_ER, *words.VERBS_IR)
+
+
 def _stem(verb: str) -> str:
     """The stem in stressed syllables: “passei-a”, “sob-e”."""
     if verb.endswith("ear"):
@@ -55,18 +58,27 @@ def commands() -> tuple[set[str], set[str], set[str]]:
     formal = {row[1] for row in words.IRREGULAR}
     informal = {row[0] for row in words.IRREGULAR}
     second = {form for row in words.IRREGULAR for form in row[2:]}
-    for verb in (*words.VERBS_AR, *words.VERBS_ER, *words.VERBS_IR):
+    for verb in _VERBS:
         formal.add(_wish_stem(verb) + ("e" if verb.endswith("ar") else "a"))
         informal.add(_present(verb))
         second |= _second_person(verb)
     return formal - words.NOT_COMMANDS, informal - words.NOT_COMMANDS, second
 
 
+def future() -> set[str]:
+    """The future of the third person."""
+    return {verb + "á" for verb in _VERBS}
+
+
+def preterite() -> set[str]:
+    """The preterite of the third person."""
+    return {verb[:-2] + {"a": "ou", "e": "eu", "i": "iu"}[verb[-2]] for verb in _VERBS}
+
+
 def third_person() -> set[str]:
     """Present, preterite, imperfect and future of the third person."""
-    forms: set[str] = set()
-    for verb in (*words.VERBS_AR, *words.VERBS_ER, *words.VERBS_IR):
-        past = {"a": "ou", "e": "eu", "i": "iu"}[verb[-2]]
+    forms = preterite() | future()
+    for verb in _VERBS:
         imperfect = "ava" if verb.endswith("ar") else "ia"
-        forms |= {_present(verb), verb[:-2] + past, verb[:-2] + imperfect, verb + "á", verb + "ia"}
+        forms |= {_present(verb), verb[:-2] + imperfect, verb + "ia"}
     return forms

@@ -36,13 +36,13 @@ class Spanish:
     def __init__(self, region: str) -> None:
         """`region` is that of the locale (`ES`, `MX`), or nothing."""
         lexicon = Lexicon()
-        lexicon.ignore(words.NOT_INFORMAL_ENDINGS)
+        lexicon.ignore([*words.NOT_INFORMAL_ENDINGS, "érase", "véase"])
         lexicon.add(Mark("formal", "pronoun", "strong"), words.FORMAL)
         lexicon.add(Mark("formal", "pronoun", "strong" if region in {"", "ES"} else "weak"), words.FORMAL_PLURAL)
         lexicon.add(Mark("informal", "pronoun", "strong"), words.INFORMAL)
         lexicon.add(Mark("informal", "pronoun", _te), ["te"])
         lexicon.add(Mark("informal", "plural-pronoun", _os), ["os"])
-        lexicon.add(Mark("formal", "possessive", possessive(_THIRD, words.READER_NOUNS)), ["su", "sus"])
+        lexicon.add(Mark("formal", "possessive", _possessive), ["su", "sus"])
         lexicon.add(Mark("formal", "pronoun", _served), ["le", "les", "lo", "la"])
         lexicon.add(Mark("formal", "salutation", "weak"), words.SALUTATIONS)
         lexicon.add(Mark("formal", "title", titled(words.BEFORE_TITLE, words.ARTICLES)), words.TITLES)
@@ -80,7 +80,7 @@ def _add_verbs(lexicon: Lexicon) -> None:
     wishes = verbs.wishes() | set(words.WISHES)
     lexicon.add(Mark("formal", "verb", _wished), wishes)
     third = Mark("formal", "verb", _third_person)
-    lexicon.add(third, {*_ASKED, *_CONDITIONAL, *_INITIAL, *words.AFTER_WHAT})
+    lexicon.add(third, {*words.DATIVE_VERBS, *_ASKED, *_CONDITIONAL, *_INITIAL, *words.AFTER_WHAT})
 
 
 _ASKED = (verbs.third_person() - words.NOT_COMMANDS - words.EVENT_VERBS) | set(words.ASKED_VERBS) | {"es"}
@@ -88,6 +88,17 @@ _CONDITIONAL = frozenset(words.CONDITIONAL_VERBS) | {"es"}
 _INITIAL = (
     frozenset(words.INITIAL_VERBS) | frozenset(words.PRESUMED_INITIAL_VERBS) | (verbs.future() - words.EVENT_VERBS)
 )
+
+
+_OWNED = possessive(_THIRD, words.READER_NOUNS)
+
+
+def _possessive(line: Line, i: int) -> Belief | None:
+    """“yo en su lugar”; “por su cuenta” is “by itself”."""
+    phrase = line.before(i), line.after(i)
+    if phrase == ("en", "lugar"):
+        return "presumed" if "yo" in line.low[max(i - 4, 0) : i] else None
+    return None if phrase in {("por", "cuenta"), ("a", "lado"), ("a", "vez")} else _OWNED(line, i)
 
 
 def _te(line: Line, i: int) -> Belief | None:
@@ -212,15 +223,17 @@ def _third_person(line: Line, i: int) -> Belief | None:
         return None
     if before in {"le", "les"}:
         return _dative(line, i)
-    if word in words.DATIVE_VERBS:
+    if word in words.DATIVE_VERBS or (before == "se" and word not in words.REFLEXIVE_VERBS):
         return None
     if word in words.AFTER_WHAT and before == "que" and line.before(i, 2) in {"lo", "todo"}:
         return "presumed"
     if not _fits(line, i, word, after):
         return None
+    if word == "ha" and before == "que" and line.asks(i):
+        return "presumed"
     if word in _ASKED and _THIRD.asked(line, i):
         return "presumed"
-    if word in _CONDITIONAL and before != "se" and _THIRD.conditional(line, i):
+    if word in _CONDITIONAL and _THIRD.conditional(line, i):
         return "strong"
     if word not in _INITIAL or line.asks(i):
         return None

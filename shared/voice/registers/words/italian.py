@@ -280,7 +280,11 @@ HELPER_VERBS = frozenset(listed("può potrà potrebbe deve dovrà dovrebbe"))
 IMPERSONAL_AFTER_HELPER = frozenset(
     listed("essere darsi esserci succedere capitare sembrare accadere bastare avvenire")
 )
-DATIVE_VERBS = frozenset(listed("piace piacerebbe interessa serve sembra dispiace manca importa"))
+DATIVE_VERBS = frozenset(
+    listed(
+        "piacciono piaceranno piacerà interessano va servono piaceva piace piacerebbe interessa serve sembra dispiace manca importa"
+    )
+)
 PARTICIPLES_OF_READERS = frozenset(
     listed("""
     ricevuto effettuato richiesto scelto dimenticato comprato acquistato prenotato completato iniziato cambiato
@@ -408,7 +412,7 @@ BEFORE_WISH = frozenset(
 """)
 )
 PARTICIPLE_ENDINGS = ("ato", "uto", "ito", "ata", "uta", "ita", "sto", "rto", "tto", "so")
-NOT_BEFORE_THIRD = frozenset(listed("ti mi ci vi lui lei si gli"))
+NOT_BEFORE_THIRD = frozenset(listed("ti vi lui lei si gli"))
 REFLEXIVE_VERBS = frozenset(listed("trova sente ricorda chiama occupa interessa accorge rende"))
 EVENT_VERBS = frozenset(
     listed("""
@@ -437,3 +441,14 @@ PREPOSITIONS = frozenset(
 BEFORE_INITIAL = OPENERS | frozenset(listed("ci lo la li le mi ne non"))
 WHICH = frozenset(listed("che quale quali quanto quanta quanti quante"))
 US = frozenset(listed("ci nostro nostra nostri nostre grazie noi"))
+PRESUMED_INITIAL_VERBS = listed("ha è sa immagina vuole desidera preferisce ricorda crede conosce trova avrebbe")
+IRREGULAR_FIRST_PERSONS = listed(
+    "faccio do dico so vengo tengo voglio posso devo ho abbiamo facciamo diciamo possiamo dobbiamo vogliamo avrò darò farò dirò verrò terrò avremo daremo faremo diremo"
+)
+NOUNS_IN_O = frozenset(listed("presto colloco mano foto radio moto auto prezzo conto tratto"))
+# With “ci”, “mi” or “non” before them these are rather “you find us” than commands.
+INDICATIVE_RATHER = frozenset(
+    listed(
+        "trovi immagini pensi ami mangi lavori parli abiti aiuti usi senti arrivi torni ricordi sogni sopporti desideri cerchi meriti"
+    )
+)

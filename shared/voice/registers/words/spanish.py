@@ -241,7 +241,7 @@ BETWEEN = frozenset(
 )
 SUBJECTS = frozenset(listed("él ella ellos ellas alguien nadie uno yo tú"))
 PERSONS = frozenset(
-    listed("""
+    listed(""" autores colaboradores editores visitantes vecinos alumnos padres 
     cliente él ella ellos ellas clientes usuario usuarios usuaria empresa persona personas quien quienes alguien
     nadie cada hombre mujer chico chica niño niña niños madre padre hijo hija hermano hermana amigo amiga profesor
     médico director presidente gobierno autor artista equipo compañía gente todos jugador escritor actor actriz
@@ -354,7 +354,7 @@ BEFORE_WISH = frozenset(
     alegro encanta gracias
 """)
 )
-NOT_BEFORE_THIRD = frozenset(listed("te os me nos usted él ella"))
+NOT_BEFORE_THIRD = frozenset(listed("te os usted él ella"))
 DATIVE_VERBS = frozenset(
     listed(""" gustan gustará gustarán gustó interesan viene va apetecen parecen encanta encantará encantan agrada conviene convendría
     gusta gustaría parece interesa apetece molesta importa duele preocupa guste convenga parezca gustó pareció
@@ -396,7 +396,7 @@ PREPOSITIONS = frozenset(
     en desde con para después antes tras a por según mediante durante sin hasta al del de dentro gracias
 """)
 )
-BEFORE_INITIAL = OPENERS | frozenset(listed("nos lo la los las le les me no"))
+BEFORE_INITIAL = OPENERS | frozenset(listed("se nos lo la los las le les me no"))
 WHICH = frozenset(listed("qué cuál cuáles cuánto cuánta cuántos cuántas"))
 US = frozenset(listed("nos nuestro nuestra nuestros nuestras gracias"))
 PRESUMED_INITIAL_VERBS = listed("ha tiene sabe imagina quiere desea prefiere recuerda cree conoce")
@@ -408,4 +408,7 @@ arte parte marte aparte descarte encarte baluarte estandarte comparte reparte im
 suerte muerte fuerte inerte advierte convierte divierte invierte revierte vierte despierte acierte cierte subvierte pervierte inserte oferte alerte concierte
 deserte huarte malparte contraparte dúarte
 """)
+)
+REFLEXIVE_VERBS = frozenset(
+    listed("imagina acuerda siente encuentra olvida preocupa refiere llama dedica interesa decide cree sintió acordó")
 )
