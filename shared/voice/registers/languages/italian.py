@@ -163,6 +163,8 @@ def _follows_conjunction(line: Line, i: int) -> bool:
     if line.asks(i) and "," not in line.gaps[i + 1]:
         return line.clause_begins(i, words.QUESTION_OPENERS) or _THIRD.asked(line, i)
     before = line.before(i)
+    if line.low[i] in words.INDICATIVE_RATHER and before in {"non", "ci", "mi"}:
+        return line.clause_begins(i, words.COMMAND_OPENERS)
     if before in {"non", "ti", "ci", "lo", "ne", "già", "ancora", "sempre", "mai"}:
         return line.before(i, 2) in words.BEFORE_SECOND_PERSON
     return before in {"se", "quando", "mentre", "appena", "cosa", "dove", "perché", "ti"}
@@ -183,7 +185,8 @@ def _joined(line: Line, i: int) -> Belief | None:
         return None
     if word.endswith(words.UNSURE_JOINED_ENDINGS) or word in words.UNSURE_JOINED:
         # “registrati” is “register” and “registered”, “portale” is “bring them” and “portal”.
-        return "strong" if line.clause_begins(i, words.OPENERS) else None
+        joins = line.before(i) in words.OPENERS and "," in line.gaps[i - 1]
+        return "strong" if joins or line.clause_begins(i, words.OPENERS) else None
     return "strong"
 
 

@@ -68,6 +68,8 @@ def _title(line: Line, i: int) -> Belief | None:
         or after in {"będzie", "chce", "może", "ma", "woli", "wie", "zgadza"}
     ):
         return "strong"
+    if line.before(i) in words.BEFORE_LOW_TITLE or line.before(i, 2) == "nie":
+        return "presumed"
     return "weak"
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from shared.voice.registers.words import portuguese as words
 
-
 _VERBS = (*words.VERBS_AR, *words.VERBS_ER, *words.VERBS_IR)
 
 

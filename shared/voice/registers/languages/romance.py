@@ -50,7 +50,7 @@ class ThirdPerson:
     def conditional(self, line: Line, i: int) -> bool:
         """Whether the verb at `i` follows a conjunction, but for small words, and no subject follows it."""
         j = i - 1
-        while j >= 0 and i - j <= 3 and line.low[j] in self.between:
+        while j >= 0 and i - j <= 3 and line.low[j] in self.between and line.low[j] not in self.conjunctions:
             if line.begins(j + 1) or "," in line.gaps[j + 1]:
                 return False
             j -= 1

@@ -124,7 +124,9 @@ def _enclitic(line: Line, i: int) -> Belief | None:
     """“ayudarle”, “deseándole”."""
     if len(line.low[i]) < 6 or inner_capital(line, i):
         return None
-    return "weak" if _THIRD.third_person_named(line, i) else "presumed"
+    if _THIRD.third_person_named(line, i):
+        return "weak"
+    return "strong" if line.low[i].rstrip("s").removesuffix("le") in words.ENCLITIC_VERBS else "presumed"
 
 
 def _enclitic_te(line: Line, i: int) -> Belief | None:

@@ -26,7 +26,7 @@ VERBS_ARE = listed("""
     negare noleggiare nominare notare notificare nuotare occupare ordinare organizzare osare osservare ottimizzare
     pagare parcheggiare parlare partecipare passare passeggiare pattinare pedalare pensare perdonare pernottare
     personalizzare pesare pescare piantare pianificare piegare pilotare pizzicare poggiare portare posizionare
-    postare praticare precisare pregare premiare prenotare preoccupare preparare presentare prestare procurare
+    postare praticare precisare pregare prenotare preoccupare preparare presentare prestare procurare
     programmare pronunciare provare pubblicare pulsare puntare raccomandare raccontare raddoppiare rallentare
     realizzare recitare recuperare regalare registrare regolare replicare respirare restare riattivare ribaltare
     ricaricare ricercare ricominciare ricordare rifiutare rilassare rimandare rimborsare rinnovare rinunciare
@@ -314,7 +314,7 @@ ENCLITIC_VERBS = frozenset(
 )
 READER_NOUNS = frozenset(
     listed("""
-    sito pagina lista ordine prenotazione conto account email mail profilo password carrello pagamento spedizione
+    sito ordine prenotazione conto account email mail profilo password carrello pagamento spedizione
     pacco abbonamento richiesta fattura carta viaggio volo camera soggiorno bagaglio consulente fiducia pazienza
     collaborazione interesse opinione feedback esperienza disposizione indirizzo dati dispositivo browser
     smartphone computer acquisto acquisti casa auto veicolo assicurazione polizza contratto punti vantaggi
@@ -411,7 +411,7 @@ BEFORE_WISH = frozenset(
     rincresce piacere
 """)
 )
-PARTICIPLE_ENDINGS = ("ato", "uto", "ito", "ata", "uta", "ita", "sto", "rto", "tto", "so")
+PARTICIPLE_ENDINGS = ("ato", "uto", "ito", "ata", "uta", "ita", "sto", "rto", "tto", "so", "sta", "rta", "tta", "sa")
 NOT_BEFORE_THIRD = frozenset(listed("ti vi lui lei si gli"))
 REFLEXIVE_VERBS = frozenset(listed("trova sente ricorda chiama occupa interessa accorge rende"))
 EVENT_VERBS = frozenset(

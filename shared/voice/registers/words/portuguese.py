@@ -187,7 +187,7 @@ NOUN_COMMANDS = frozenset(
 """)
 )
 COMMANDS = frozenset(
-    listed(""" usa utiliza 
+    listed(""" usa utiliza
     descobre clica aproveita escolhe poupa explora inscreve regista subscreve partilha acede confirma atualiza
     verifica seleciona introduz insere cria adiciona envia responde corre liga joga abre fecha entra participa
     escreve vem ganha troca experimenta conhece aprende começa inicia ativa guarda descarrega personaliza instala

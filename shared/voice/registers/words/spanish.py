@@ -241,7 +241,7 @@ BETWEEN = frozenset(
 )
 SUBJECTS = frozenset(listed("él ella ellos ellas alguien nadie uno yo tú"))
 PERSONS = frozenset(
-    listed(""" autores colaboradores editores visitantes vecinos alumnos padres 
+    listed(""" autores colaboradores editores visitantes vecinos alumnos padres
     cliente él ella ellos ellas clientes usuario usuarios usuaria empresa persona personas quien quienes alguien
     nadie cada hombre mujer chico chica niño niña niños madre padre hijo hija hermano hermana amigo amiga profesor
     médico director presidente gobierno autor artista equipo compañía gente todos jugador escritor actor actriz
@@ -316,7 +316,7 @@ ENCLITIC_VERBS = frozenset(
 )
 READER_NOUNS = frozenset(
     listed(""" tiempo
-    sitio página lista firma suscripción aprobación biblioteca plato talla pedido pedidos cuenta compra compras
+    sitio firma suscripción aprobación biblioteca plato talla pedido pedidos cuenta compra compras
     reserva contraseña correo dirección teléfono consulta solicitud tarjeta factura facturas envío paquete
     confianza paciencia comprensión colaboración opinión visita interés cita perfil pago pagos datos navegador
     dispositivo móvil ordenador hogar vehículo coche seguro póliza contrato equipaje vuelo viaje habitación
