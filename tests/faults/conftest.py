@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import asyncio
 import secrets
-from collections.abc import Generator, Iterator
+from collections.abc import Callable, Generator, Iterator
 
 import pytest
 
 from tests.faults.installation import Installation
 from tests.support import mongo as mongo_support
 from tests.support import rabbitmq as rabbitmq_support
+
+TOLD = pytest.StashKey[list[str]]()
 
 
 @pytest.fixture(scope="package")
@@ -43,6 +45,17 @@ async def site(running_installation: Installation) -> Installation:
     """The installation, with all its services running, whatever an earlier test did."""
     await running_installation.all_ready()
     return running_installation
+
+
+@pytest.fixture
+def tell(request: pytest.FixtureRequest) -> Callable[[str], None]:
+    """Note a line for the end of the run: what a crash cost is worth knowing, also when it is within the promise."""
+    return request.config.stash.setdefault(TOLD, []).append
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
+    for line in config.stash.get(TOLD, []):
+        terminalreporter.write_line(line)
 
 
 @pytest.hookimpl(wrapper=True)

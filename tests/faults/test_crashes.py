@@ -43,7 +43,7 @@ async def test_nothing_is_lost_and_nothing_is_doubled(site: Installation, victim
 
 
 async def test_a_marketing_email_never_comes_twice_and_is_known_to_be_doubtful(
-    site: Installation, record_property: Callable[[str, object], None]
+    site: Installation, tell: Callable[[str], None]
 ) -> None:
     async with performing(site, Run("email-crash-marketing", OFFERS)) as performance:
         await crash(performance, "email")
@@ -55,13 +55,12 @@ async def test_a_marketing_email_never_comes_twice_and_is_known_to_be_doubtful(
     sent, unknown = outcome.orders_with(DeliveryStatus.SENT), outcome.orders_with(DeliveryStatus.UNKNOWN)
     assert sent <= arrived.keys(), "emails that count as sent never arrived"
     assert unknown, "nothing was being handed over when the service was killed"
-    record_property("unknown", len(unknown))
-    record_property("unknown_and_arrived", len(unknown & arrived.keys()))
+    tell(f"email killed: {len(unknown)} marketing emails are unknown; {len(unknown & arrived.keys())} of them arrived")
     await site.quiet()
 
 
 async def test_a_transactional_email_is_never_lost_and_doubled_only_where_nobody_could_know(
-    site: Installation, record_property: Callable[[str, object], None]
+    site: Installation, tell: Callable[[str], None]
 ) -> None:
     async with performing(site, Run("email-crash-transactional", SHIPMENTS)) as performance:
         await crash(performance, "email")
@@ -75,13 +74,12 @@ async def test_a_transactional_email_is_never_lost_and_doubled_only_where_nobody
     assert max(arrived.values()) <= 2, "an email came more than twice"
     assert doubled <= repeated, "emails came twice that nobody had reason to repeat"
     assert repeated, "nothing was being handed over when the service was killed"
-    record_property("repeated", len(repeated))
-    record_property("doubled", len(doubled))
+    tell(f"email killed: {len(repeated)} transactional emails were repeated; {len(doubled)} of them came twice")
     await site.quiet()
 
 
 async def test_a_post_comes_exactly_once_because_its_key_is_repeated(
-    site: Installation, record_property: Callable[[str, object], None]
+    site: Installation, tell: Callable[[str], None]
 ) -> None:
     standin = MastodonStandin(posts=RateWindow(10 * EVENTS, 3600))
     async with serve(standin.app, port=site.social_port), site.with_service("social"):
@@ -98,7 +96,7 @@ async def test_a_post_comes_exactly_once_because_its_key_is_repeated(
     assert arrived == Counter(outcome.stories.keys()), "posts were lost or doubled"
     repeated = [order for order, story in outcome.stories.items() if story.attempts > 1]
     assert repeated, "nothing was being handed over when the service was killed"
-    record_property("repeated", len(repeated))
+    tell(f"social killed: {len(repeated)} posts were repeated under the same key; none came twice")
 
 
 def arrivals_of(outcome: Outcome, performance: Performance) -> Counter[str]:

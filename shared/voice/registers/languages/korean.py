@@ -94,7 +94,7 @@ def _final(word: str, gap: str) -> _Place | None:
         return ("informal", "familiar-ending", "strong") if called and word in words.SHORT_FAMILIAR else None
     if word in words.NOUNS or word.endswith(words.NOUN_ENDINGS):
         return None
-    if word.endswith(_FAMILIAR_BY_LAST.get(word[-1], ())) or _familiar(word):
+    if word.endswith(_FAMILIAR_BY_LAST.get(word[-1], ())) or _familiar(word, called=any(mark in gap for mark in ".!?")):
         return "informal", "familiar-ending", "strong"
     if "?" in gap and word.endswith(("니", "냐", "까", "어", "아", "지", "래", "해", "야")):
         return "informal", "familiar-ending", "strong" if len(word) > 1 else "weak"
@@ -105,13 +105,15 @@ def _final(word: str, gap: str) -> _Place | None:
     return None
 
 
-def _familiar(word: str) -> bool:
+def _familiar(word: str, *, called: bool) -> bool:
     last = word[-1]
     before = _final_consonant(word, -2)
     if last in "어대":
         return before == _FINAL_SS
     if last == "야":
         return True
+    if last == "와":
+        return called
     if last == "라":
         return word.endswith(("나라", "어라", "아라", "와라")) and not word.endswith("리나라") and word != "나라"
     return last in "게까래걸" and before == _FINAL_L

@@ -26,18 +26,18 @@ VERBS_ARE = listed("""
     negare noleggiare nominare notare notificare nuotare occupare ordinare organizzare osare osservare ottimizzare
     pagare parcheggiare parlare partecipare passare passeggiare pattinare pedalare pensare perdonare pernottare
     personalizzare pesare pescare piantare pianificare piegare pilotare pizzicare poggiare portare posizionare
-    postare praticare precisare pregare prenotare preoccupare preparare presentare prestare procurare
-    programmare pronunciare provare pubblicare pulsare puntare raccomandare raccontare raddoppiare rallentare
-    realizzare recitare recuperare regalare registrare regolare replicare respirare restare riattivare ribaltare
-    ricaricare ricercare ricominciare ricordare rifiutare rilassare rimandare rimborsare rinnovare rinunciare
-    riparare ripassare riposare risparmiare rispettare ritirare ritornare ritrovare rivelare rovinare rubare
-    saldare saltare salutare salvare sbagliare sbloccare sbrigare scambiare scannerizzare scansionare scappare
-    scaricare scartare scattare scherzare sciare sconsigliare scordare scusare segnalare segnare selezionare
-    separare sfidare sfogliare sfruttare sganciare sistemare smaltare sognare soggiornare sollevare sommare
-    sorseggiare sospirare sostare specificare sperare spiegare spostare sposare stampare staccare stirare studiare
-    suonare superare supportare svegliare sviluppare tagliare telefonare tentare terminare testare tirare toccare
-    tornare trascinare trascurare trasformare trasportare trattare trovare truccare twittare ultimare usare
-    utilizzare vagare valutare verificare versare viaggiare vietare visitare visualizzare volare votare zoomare
+    postare praticare precisare pregare prenotare preoccupare preparare presentare prestare procurare programmare
+    pronunciare provare pubblicare pulsare puntare raccomandare raccontare raddoppiare rallentare realizzare
+    recitare recuperare regalare registrare regolare replicare respirare restare riattivare ribaltare ricaricare
+    ricercare ricominciare ricordare rifiutare rilassare rimandare rimborsare rinnovare rinunciare riparare
+    ripassare riposare risparmiare rispettare ritirare ritornare ritrovare rivelare rovinare rubare saldare
+    saltare salutare salvare sbagliare sbloccare sbrigare scambiare scannerizzare scansionare scappare scaricare
+    scartare scattare scherzare sciare sconsigliare scordare scusare segnalare segnare selezionare separare
+    sfidare sfogliare sfruttare sganciare sistemare smaltare sognare soggiornare sollevare sommare sorseggiare
+    sospirare sostare specificare sperare spiegare spostare sposare stampare staccare stirare studiare suonare
+    superare supportare svegliare sviluppare tagliare telefonare tentare terminare testare tirare toccare tornare
+    trascinare trascurare trasformare trasportare trattare trovare truccare twittare ultimare usare utilizzare
+    vagare valutare verificare versare viaggiare vietare visitare visualizzare volare votare zoomare
 """)
 VERBS_ERE = listed("""
     accedere accendere accorgere aggiungere ammettere appendere apprendere assistere assumere attendere chiedere
@@ -281,9 +281,10 @@ IMPERSONAL_AFTER_HELPER = frozenset(
     listed("essere darsi esserci succedere capitare sembrare accadere bastare avvenire")
 )
 DATIVE_VERBS = frozenset(
-    listed(
-        "piacciono piaceranno piacerà interessano va servono piaceva piace piacerebbe interessa serve sembra dispiace manca importa"
-    )
+    listed("""
+    piacciono piaceranno piacerà interessano va servono piaceva piace piacerebbe interessa serve sembra dispiace
+    manca importa
+""")
 )
 PARTICIPLES_OF_READERS = frozenset(
     listed("""
@@ -314,8 +315,8 @@ ENCLITIC_VERBS = frozenset(
 )
 READER_NOUNS = frozenset(
     listed("""
-    sito ordine prenotazione conto account email mail profilo password carrello pagamento spedizione
-    pacco abbonamento richiesta fattura carta viaggio volo camera soggiorno bagaglio consulente fiducia pazienza
+    sito ordine prenotazione conto account email mail profilo password carrello pagamento spedizione pacco
+    abbonamento richiesta fattura carta viaggio volo camera soggiorno bagaglio consulente fiducia pazienza
     collaborazione interesse opinione feedback esperienza disposizione indirizzo dati dispositivo browser
     smartphone computer acquisto acquisti casa auto veicolo assicurazione polizza contratto punti vantaggi
     esigenze preferenze salute benessere sicurezza appuntamento visita regalo sconto buono biglietto prossimo
@@ -422,8 +423,8 @@ EVENT_VERBS = frozenset(
 )
 READER_STATES = frozenset(
     listed("""
-    sicuro sicura pronto pronta interessato interessata cliente d iscritto iscritta contento contenta socio libero
-    libera soddisfatto soddisfatta
+    disposto disposta sicuro sicura pronto pronta interessato interessata cliente d iscritto iscritta contento
+    contenta socio soddisfatto soddisfatta
 """)
 )
 READER_PARTICIPLES = frozenset(
@@ -442,13 +443,15 @@ BEFORE_INITIAL = OPENERS | frozenset(listed("ci lo la li le mi ne non"))
 WHICH = frozenset(listed("che quale quali quanto quanta quanti quante"))
 US = frozenset(listed("ci nostro nostra nostri nostre grazie noi"))
 PRESUMED_INITIAL_VERBS = listed("ha è sa immagina vuole desidera preferisce ricorda crede conosce trova avrebbe")
-IRREGULAR_FIRST_PERSONS = listed(
-    "faccio do dico so vengo tengo voglio posso devo ho abbiamo facciamo diciamo possiamo dobbiamo vogliamo avrò darò farò dirò verrò terrò avremo daremo faremo diremo"
-)
+IRREGULAR_FIRST_PERSONS = listed("""
+    faccio do dico so vengo tengo voglio posso devo ho abbiamo facciamo diciamo possiamo dobbiamo vogliamo avrò
+    darò farò dirò verrò terrò avremo daremo faremo diremo
+""")
 NOUNS_IN_O = frozenset(listed("presto colloco mano foto radio moto auto prezzo conto tratto"))
 # With “ci”, “mi” or “non” before them these are rather “you find us” than commands.
 INDICATIVE_RATHER = frozenset(
-    listed(
-        "trovi immagini pensi ami mangi lavori parli abiti aiuti usi senti arrivi torni ricordi sogni sopporti desideri cerchi meriti"
-    )
+    listed("""
+    trovi immagini pensi ami mangi lavori parli abiti aiuti usi senti arrivi torni ricordi sogni sopporti desideri
+    cerchi meriti
+""")
 )

@@ -83,13 +83,13 @@ FAMILIAR_ENDINGS = tuple(
     }
 )
 # Clause-final nouns that look like familiar endings.
-NOUN_ENDINGS = tuple(
+NOUN_ENDINGS = tuple(listed("샤워 파워 타워 플라워 까지 페이지 메시지 이미지"))
+NOUNS = frozenset(
     listed("""
     위해 통해 대해 인해 의해 향해 비해 이해 손해 올해 방해 피해 오해 동해 서해 남해 새해 한해 공해 자해 양해 침해
-    재해 샤워 파워 타워 플라워 뉴스레터 까지 페이지 메시지 이미지
+    재해 지난해 이듬해 상호이해 몰이해 해 워 분야 시야 심야 광야 전야 하자 여자 남자 의자 가수다 바다 냐 봐 둬
 """)
 )
-NOUNS = frozenset(listed("해 워 분야 시야 심야 광야 전야 하자 여자 남자 의자 가수다 바다 냐 봐 둬"))
 NOUNS_IN_YO = frozenset(
     listed("""
     중요 필요 수요 주요 강요 동요 개요 소요 민요 가요 부요 불필요 최중요 대중가요 담요 트로트가요 요 월요 화요

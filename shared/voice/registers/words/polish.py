@@ -135,5 +135,7 @@ STATE_WORDS = frozenset(
 )
 INFINITIVES_IN_C = frozenset(listed("pomóc móc biec piec wlec strzec zapobiec"))
 BEFORE_LOW_TITLE = frozenset(
-    listed("się niech gdyby jeśli bo więc że jak co gdzie kiedy ile dlaczego by nie dziękuję przepraszam")
+    listed("""
+    się niech gdyby jeśli bo więc że jak co gdzie kiedy ile dlaczego by nie dziękuję przepraszam
+""")
 )

@@ -187,14 +187,14 @@ NOUN_COMMANDS = frozenset(
 """)
 )
 COMMANDS = frozenset(
-    listed(""" usa utiliza
-    descobre clica aproveita escolhe poupa explora inscreve regista subscreve partilha acede confirma atualiza
-    verifica seleciona introduz insere cria adiciona envia responde corre liga joga abre fecha entra participa
-    escreve vem ganha troca experimenta conhece aprende começa inicia ativa guarda descarrega personaliza instala
-    garante lembra imagina prepara diverte junta muda volta deixa diz faz vê espreita segue pede regressa celebra
-    sonha viaja saboreia desfruta relaxa convida oferece mantém obtém baixa cadastra consulta compra reserva
-    visita ajuda marca procura renova solicita preenche acompanha completa configura conta conversa confere mostra
-    prova põe evita olha esquece cuida
+    listed("""
+    usa utiliza descobre clica aproveita escolhe poupa explora inscreve regista subscreve partilha acede confirma
+    atualiza verifica seleciona introduz insere cria adiciona envia responde corre liga joga abre fecha entra
+    participa escreve vem ganha troca experimenta conhece aprende começa inicia ativa guarda descarrega
+    personaliza instala garante lembra imagina prepara diverte junta muda volta deixa diz faz vê espreita segue
+    pede regressa celebra sonha viaja saboreia desfruta relaxa convida oferece mantém obtém baixa cadastra
+    consulta compra reserva visita ajuda marca procura renova solicita preenche acompanha completa configura conta
+    conversa confere mostra prova põe evita olha esquece cuida
 """)
 )
 FORMAL_HOMOGRAPHS = frozenset(

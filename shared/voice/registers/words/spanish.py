@@ -241,25 +241,27 @@ BETWEEN = frozenset(
 )
 SUBJECTS = frozenset(listed("él ella ellos ellas alguien nadie uno yo tú"))
 PERSONS = frozenset(
-    listed(""" autores colaboradores editores visitantes vecinos alumnos padres
-    cliente él ella ellos ellas clientes usuario usuarios usuaria empresa persona personas quien quienes alguien
-    nadie cada hombre mujer chico chica niño niña niños madre padre hijo hija hermano hermana amigo amiga profesor
-    médico director presidente gobierno autor artista equipo compañía gente todos jugador escritor actor actriz
-    país ciudad tienda perro gato uno señora señor doctor novio novia marido esposa abuela abuelo jefe trabajador
-    empleado pasajero viajero juan maría ana carlos luis pedro pablo josé
+    listed("""
+    autores colaboradores editores visitantes vecinos alumnos padres cliente él ella ellos ellas clientes usuario
+    usuarios usuaria empresa persona personas quien quienes alguien nadie cada hombre mujer chico chica niño niña
+    niños madre padre hijo hija hermano hermana amigo amiga profesor médico director presidente gobierno autor
+    artista equipo compañía gente todos jugador escritor actor actriz país ciudad tienda perro gato uno señora
+    señor doctor novio novia marido esposa abuela abuelo jefe trabajador empleado pasajero viajero juan maría ana
+    carlos luis pedro pablo josé
 """)
 )
 # Third person with the reader as the likely subject: in questions …
-ASKED_VERBS = listed(""" estaría sería iría tendría podría sabría vendría haría diría querría habría pondría tenía podía sabía quería hacía decía iba era estaba venía tendrá podrá sabrá vendrá hará dirá querrá estará será irá verá fue dio estuvo
-    nació hizo vino puso pidió sintió prefirió durmió siguió eligió tiene puede quiere desea necesita sabe conoce
-    busca prefiere recuerda cree piensa está ha va viene vive trabaja habla dice hace ve podría quisiera querría
-    desearía necesitaría tendría haría sabría fue vio tuvo recibió compró probó probará llegó leyó oyó escuchó
-    visitó viajó gusta encontró perdió olvidó pensó pudo quiso suele usa utiliza lee juega come bebe viaja compra
-    paga espera acepta permite ayuda acuerda llama siente encuentra gustaría dispone cuenta sigue lleva sueña
-    planea opina considera debe dejó estuvo era estaba tenía podía había sabía vivía iba entiende comprende
-    imagina interesa parece dedica preocupa refiere apetece molesta importa duele sale vuelve queda tomó toma mira
-    vende estudia recibirá podrá tendrá vendrá querrá olvida pierde recomienda recomendaría disfruta disfrutó ama
-    odia
+ASKED_VERBS = listed("""
+    estaría sería iría tendría podría sabría vendría haría diría querría habría pondría tenía podía sabía quería
+    hacía decía iba era estaba venía tendrá podrá sabrá vendrá hará dirá querrá estará será irá verá fue dio
+    estuvo nació hizo vino puso pidió sintió prefirió durmió siguió eligió tiene puede quiere desea necesita sabe
+    conoce busca prefiere recuerda cree piensa está ha va viene vive trabaja habla dice hace ve quisiera desearía
+    necesitaría vio tuvo recibió compró probó probará llegó leyó oyó escuchó visitó viajó gusta encontró perdió
+    olvidó pensó pudo quiso suele usa utiliza lee juega come bebe viaja compra paga espera acepta permite ayuda
+    acuerda llama siente encuentra gustaría dispone cuenta sigue lleva sueña planea opina considera debe dejó
+    había vivía entiende comprende imagina interesa parece dedica preocupa refiere apetece molesta importa duele
+    sale vuelve queda tomó toma mira vende estudia recibirá olvida pierde recomienda recomendaría disfruta
+    disfrutó ama odia
 """)
 # … in conditions …
 CONDITIONAL_VERBS = listed("""
@@ -277,12 +279,13 @@ INITIAL_VERBS = listed("""
     necesitará tendría sabrá dispone dispondrá conseguirá descubrirá pagará contará accederá ganará debe
 """)
 PARTICIPLES_OF_READERS = frozenset(
-    listed(""" ido venido salido
-    recibido realizado solicitado elegido olvidado comprado reservado completado iniciado cambiado contratado
-    seleccionado introducido ganado conseguido alcanzado superado obtenido agotado acumulado cancelado activado
-    indicado aceptado rechazado visto pensado probado oído leído estado tenido hecho dicho podido querido vuelto
-    viajado visitado llegado notado intentado perdido terminado decidido abierto escrito enviado pagado confirmado
-    añadido dejado encontrado llamado hablado escuchado trabajado jugado comido vivido estudiado usado
+    listed("""
+    ido venido salido recibido realizado solicitado elegido olvidado comprado reservado completado iniciado
+    cambiado contratado seleccionado introducido ganado conseguido alcanzado superado obtenido agotado acumulado
+    cancelado activado indicado aceptado rechazado visto pensado probado oído leído estado tenido hecho dicho
+    podido querido vuelto viajado visitado llegado notado intentado perdido terminado decidido abierto escrito
+    enviado pagado confirmado añadido dejado encontrado llamado hablado escuchado trabajado jugado comido vivido
+    estudiado usado
 """)
 )
 HELPER_VERBS = frozenset(listed("puede podrá podría debe deberá debería"))
@@ -315,17 +318,17 @@ ENCLITIC_VERBS = frozenset(
 """)
 )
 READER_NOUNS = frozenset(
-    listed(""" tiempo
-    sitio firma suscripción aprobación biblioteca plato talla pedido pedidos cuenta compra compras
-    reserva contraseña correo dirección teléfono consulta solicitud tarjeta factura facturas envío paquete
-    confianza paciencia comprensión colaboración opinión visita interés cita perfil pago pagos datos navegador
-    dispositivo móvil ordenador hogar vehículo coche seguro póliza contrato equipaje vuelo viaje habitación
-    estancia mensaje respuesta experiencia fidelidad apellido apellidos tarifa plan línea saldo puntos regalo
-    descuento cupón carrito cesta bolsa entrada entradas billete billetes asiento embarque mascota familia empresa
-    negocio tienda tranquilidad comodidad salud bienestar disposición alcance medida gusto favor próximo próxima
-    primera primer nuevo nueva atención amabilidad preferencia preferencias bandeja sesión contribución
-    participación comentario comentarios sugerencias valoración incidencia reclamación caso petición inscripción
-    matrícula membresía pasaporte dni email identidad usuario ayuda
+    listed("""
+    tiempo sitio firma suscripción aprobación biblioteca plato talla pedido pedidos cuenta compra compras reserva
+    contraseña correo dirección teléfono consulta solicitud tarjeta factura facturas envío paquete confianza
+    paciencia comprensión colaboración opinión visita interés cita perfil pago pagos datos navegador dispositivo
+    móvil ordenador hogar vehículo coche seguro póliza contrato equipaje vuelo viaje habitación estancia mensaje
+    respuesta experiencia fidelidad apellido apellidos tarifa plan línea saldo puntos regalo descuento cupón
+    carrito cesta bolsa entrada entradas billete billetes asiento embarque mascota familia empresa negocio tienda
+    tranquilidad comodidad salud bienestar disposición alcance medida gusto favor próximo próxima primera primer
+    nuevo nueva atención amabilidad preferencia preferencias bandeja sesión contribución participación comentario
+    comentarios sugerencias valoración incidencia reclamación caso petición inscripción matrícula membresía
+    pasaporte dni email identidad usuario ayuda
 """)
 )
 # Forms made by rule that commands are never made of.
@@ -356,8 +359,10 @@ BEFORE_WISH = frozenset(
 )
 NOT_BEFORE_THIRD = frozenset(listed("te os usted él ella"))
 DATIVE_VERBS = frozenset(
-    listed(""" gustan gustará gustarán gustó interesan viene va apetecen parecen encanta encantará encantan agrada conviene convendría
-    gusta gustaría parece interesa apetece molesta importa duele preocupa guste convenga parezca gustó pareció
+    listed("""
+    gustan gustará gustarán gustó interesan viene va apetecen parecen encanta encantará encantan agrada conviene
+    convendría gusta gustaría parece interesa apetece molesta importa duele preocupa guste convenga parezca
+    pareció
 """)
 )
 AFTER_WHAT = frozenset(listed("necesita busca desea quiere merece espera buscaba necesitaba"))
@@ -404,11 +409,13 @@ ENDINGS_WITH_LE = listed("arle erle irle arles erles irles ándole éndole ándo
 ENDINGS_WITH_TE = listed("arte erte irte ártelo értelo írtelo ártela ándote éndote")
 NOT_WITH_TE = frozenset(
     listed("""
-arte parte marte aparte descarte encarte baluarte estandarte comparte reparte imparte departe harte ensarte descarte duarte iriarte
-suerte muerte fuerte inerte advierte convierte divierte invierte revierte vierte despierte acierte cierte subvierte pervierte inserte oferte alerte concierte
-deserte huarte malparte contraparte dúarte
+    arte parte marte aparte descarte encarte baluarte estandarte comparte reparte imparte departe harte ensarte
+    duarte iriarte suerte muerte fuerte inerte advierte convierte divierte invierte revierte vierte despierte
+    acierte cierte subvierte pervierte inserte oferte alerte concierte deserte huarte malparte contraparte dúarte
 """)
 )
 REFLEXIVE_VERBS = frozenset(
-    listed("imagina acuerda siente encuentra olvida preocupa refiere llama dedica interesa decide cree sintió acordó")
+    listed("""
+    imagina acuerda siente encuentra olvida preocupa refiere llama dedica interesa decide cree sintió acordó
+""")
 )
