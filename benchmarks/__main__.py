@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import signal
 import sys
 import tempfile
 from collections.abc import Awaitable, Callable, Mapping, Sequence
@@ -52,6 +53,7 @@ def main(arguments: Sequence[str]) -> int:
     console = Console(stderr=True)
     chosen = _arguments(arguments)
     plan = QUICK if chosen.quick else FULL
+    signal.signal(signal.SIGTERM, signal.default_int_handler)  # whoever ends it, it puts everything away first
     try:
         found = uvloop.run(measure(plan, chosen.only, console, with_floor=chosen.floor))
     except KeyboardInterrupt:

@@ -103,6 +103,8 @@ def _title(line: Line, i: int) -> Belief | None:
     before_comma = "," in line.gaps[i + 1] or i + 1 == len(line) or (line.capital(i + 1))
     in_front = line.begins(i) or "," in line.gaps[i] or line.before(i) in {"bonjour", "bonsoir", "merci", "oui", "non"}
     ends = i + 2 >= len(line) or "," in line.gaps[i + 2] or line.begins(i + 2) or "," in line.gaps[i + 1]
+    if i and "," in line.gaps[i] and (i + 1 == len(line) or line.begins(i + 1)):
+        return "presumed"
     return "weak" if before_comma and in_front and ends else None
 
 

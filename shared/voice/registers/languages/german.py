@@ -211,7 +211,7 @@ def _plural_ihr(line: Line, i: int) -> Belief | None:
     after, before = line.after(i), line.before(i)
     if after in {"lieben", "süßen", "beiden", "alle", "zwei"} and (line.begins(i) or before in {"hallo", "hey", "hi"}):
         return "strong"
-    if after in words.PLURAL_VERBS or (before in words.PLURAL_VERBS and _noun_after(line, i) is None):
+    if after in words.PLURAL_VERBS or (before in words.PLURAL_VERBS and before != "tut"):
         return "strong"
     if _noun_after(line, i) is not None or not after:
         return None
@@ -252,12 +252,18 @@ def _imperative(line: Line, i: int, *, ambiguous: bool) -> Belief | None:
         return None
     if word == "sei":
         return None if after in {"es", "er", "sie", "ihr"} else "strong"
-    if ambiguous and not _cued(word, after):
+    if word in {"tritt", "betritt"} and after in words.SUBJECTS_OF_CONDITIONS:
+        return None
+    if ambiguous and not _cued(line, i, word, after):
         return "weak" if not line.begins(i) and not line.capital(i) else None
     return "presumed" if ambiguous and after not in {"uns", "mir", "dir", "mich", "dich"} else "strong"
 
 
-def _cued(word: str, after: str) -> bool:
+def _cued(line: Line, i: int, word: str, after: str) -> bool:
+    """Whether what follows makes a command of a word that could be a noun: “Frag mal”, not “Frage an”."""
+    if after in words.NOUN_CUES and line.capital(i):
+        pointed = word in {"klick", "tipp"} and after == "auf" and line.after(i, 2) in words.ARTICLES
+        return pointed or word not in words.COMMAND_NOUNS
     return after in words.IMPERATIVE_CUES or (after[:1].isdigit() and word not in words.NUMBERED)
 
 

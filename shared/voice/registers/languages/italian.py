@@ -19,13 +19,14 @@ _THIRD = ThirdPerson(
     before_initial=words.BEFORE_INITIAL,
     interrogatives=words.INTERROGATIVES,
     which=words.WHICH,
-    adverbials=words.ADVERBIALS,
     conjunctions=words.CONJUNCTIONS,
     between=words.BETWEEN,
     subjects=words.SUBJECTS,
+    opinions=words.OPINIONS,
     articles=words.ARTICLES,
     prepositions=words.PREPOSITIONS,
     us=words.US,
+    brands=words.BRANDS,
     persons=words.PERSONS,
 )
 _OWNED = possessive(_THIRD, words.READER_NOUNS)
@@ -93,7 +94,7 @@ def _plural(line: Line, i: int) -> Belief | None:
 def _lei(line: Line, i: int) -> Belief | None:
     if inner_capital(line, i):
         return "strong"
-    if line.after(i) in {"e", "ed"} or line.before(i) in {"e", "con", "da"}:
+    if line.gaps[i + 1].startswith(":") or line.after(i) in {"e", "ed"} or line.before(i) in {"e", "con", "da"}:
         return None
     if line.asks(i) and not _THIRD.third_person_named(line, i) and line.before(i) != "di":
         return "strong"
@@ -125,11 +126,17 @@ def _capital_ending(line: Line, i: int) -> Belief | None:
 
 
 def _enclitic(line: Line, i: int) -> Belief | None:
+    if _capital_ending(line, i):
+        return "strong"
     return "weak" if _THIRD.third_person_named(line, i) else "strong"
 
 
 def _reflexive_infinitive(line: Line, i: int) -> Belief | None:
-    if len(line.low[i]) < 6 or inner_capital(line, i) or line.low[i] in words.NOT_INFINITIVES:
+    if (
+        (len(line.low[i]) < 6 and line.low[i] not in words.SHORT_INFINITIVES)
+        or inner_capital(line, i)
+        or line.low[i] in words.NOT_INFINITIVES
+    ):
         return None
     return "strong"
 
@@ -193,12 +200,16 @@ def _joined(line: Line, i: int) -> Belief | None:
 def _formal_command(line: Line, i: int) -> Belief | None:
     word, after, before = line.low[i], line.after(i), line.before(i)
     asks = line.asks(i) and not line.gaps[i + 1].startswith(",")
-    if inner_capital(line, i) or asks or not line.clause_begins(i, words.COMMAND_OPENERS):
+    ends_in_i = word.endswith("i")
+    openers = words.NEAR_OPENERS if ends_in_i else words.COMMAND_OPENERS
+    if inner_capital(line, i) or asks:
         return None
+    if not line.clause_begins(i, openers):
+        return "presumed" if not ends_in_i and word not in words.FORMAL_HOMOGRAPHS and _THIRD.fronted(line, i) else None
     denied = "non" in {before, line.before(i, 2)}
     if (denied or before in {"ci", "mi"}) and word in words.INDICATIVE_RATHER:
         return None
-    if before in words.CLITICS and not denied and (before not in {"si", "ci", "mi"} or _impersonal(before, word)):
+    if before in words.CLITICS and not denied and (before not in {"si", "ci", "mi", "ne"} or _impersonal(before, word)):
         return None
     if line.gaps[i + 1].strip() in {"«", "“", "„", '"'} and line.begins(i):
         return "strong"
@@ -206,7 +217,9 @@ def _formal_command(line: Line, i: int) -> Belief | None:
         if after not in words.COMMAND_CUES - words.NOUN_CUES and not after[:1].isdigit():
             return None
         return ("strong" if after in words.ARTICLES else "presumed") if line.begins(i) else "weak"
-    return None if word in words.WISHED and (not after or before == "si") else "strong"
+    if word in words.WISHED and (not after or before == "si"):
+        return None
+    return "presumed" if ends_in_i and word not in words.SURE_COMMANDS else "strong"
 
 
 def _impersonal(before: str, word: str) -> bool:
@@ -226,7 +239,8 @@ def _informal_command(line: Line, i: int) -> Belief | None:
         return "presumed" if line.begins(i) else "weak"
     if word in words.COMMANDS:
         return "strong"
-    return "presumed" if "!" in line.text else "weak"
+    objected = line.begins(i) and after in words.ARTICLES
+    return "presumed" if "!" in line.text or objected else "weak"
 
 
 def _regretted(line: Line, i: int) -> Belief | None:
@@ -252,20 +266,22 @@ def _third_person(line: Line, i: int) -> Belief | None:
         return "presumed"
     if word in _CONDITIONAL and _THIRD.conditional(line, i):
         return "strong"
+    if word in _ASKED and (_THIRD.reported(line, i) or _THIRD.conditional(line, i)):
+        return "presumed"
     if word not in _INITIAL or line.asks(i):
         return None
     if _THIRD.initial(line, i):
         return "strong" if word in words.INITIAL_VERBS else "presumed"
-    return "presumed" if word in words.HELPER_VERBS and _THIRD.fronted(line, i) else None
+    return "presumed" if word in words.INITIAL_VERBS and _THIRD.fronted(line, i) else None
 
 
 def _dative(line: Line, i: int) -> Belief | None:
     """“Le piace?”, “se Le interessa”, “vedo che le piacciono”."""
     if _THIRD.third_person_named(line, i):
         return None
-    if line.asks(i) or _THIRD.conditional(line, i):
-        return "strong"
-    return "presumed" if line.low[i] in words.DATIVE_VERBS else None
+    if line.low[i] not in words.DATIVE_VERBS:
+        return None
+    return "strong" if line.asks(i) or _THIRD.conditional(line, i) else "presumed"
 
 
 def _fits(line: Line, i: int, word: str, after: str) -> bool:

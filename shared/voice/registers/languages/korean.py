@@ -40,12 +40,18 @@ class Korean:
         line = Line(text)
         found: list[Finding] = []
         for i, word in enumerate(line.low):
-            place = words.LISTED.get(word) or _polite(word) or _honorific(word)
+            place = words.LISTED.get(word) or _agrees(line, i) or _polite(word) or _honorific(word)
             if place is None and _ends_clause(line, i):
                 place = _final(word, line.gaps[i + 1])
             if place is not None and not line.mentioned(i):
                 found.append(line.finding(i, i, *place))
         return found
+
+
+def _agrees(line: Line, i: int) -> _Place | None:
+    """“네,” and “예.”: a polite yes; without punctuation they are other words."""
+    said = line.low[i] in words.YES and line.gaps[i + 1][:1] in set(",.!~")
+    return ("formal", "interjection", "weak") if said else None
 
 
 def _ends_clause(line: Line, i: int) -> bool:

@@ -44,9 +44,25 @@ def _inner_capital(line: Line, i: int) -> bool:
 def _title(line: Line, i: int) -> Belief | None:
     word, after = line.low[i], line.after(i)
     named = i + 1 < len(line) and line.capital(i + 1) and bool(after)
-    if after in words.NOT_ADDRESSED or (word.startswith("państw") and after in words.STATE_WORDS):
+    if (
+        line.gaps[i + 1].strip().startswith(":")
+        or after in words.NOT_ADDRESSED
+        or (word.startswith("państw") and after in words.STATE_WORDS)
+    ):
         return None
-    if line.before(i) in {"ten", "ta", "jakiś", "jakaś", "tego", "tej", "tych", "pewien", "pewna", "każdy", "dla_"}:
+    if not _inner_capital(line, i) and line.before(i) in {
+        "ten",
+        "ta",
+        "jakiś",
+        "jakaś",
+        "tego",
+        "tej",
+        "tych",
+        "pewien",
+        "pewna",
+        "każdy",
+        "dla_",
+    }:
         return None
     if word == "panie" and (named or not after or _vocative(line, i)):
         return "strong"

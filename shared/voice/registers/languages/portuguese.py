@@ -22,13 +22,14 @@ _THIRD = ThirdPerson(
     before_initial=words.BEFORE_INITIAL,
     interrogatives=words.INTERROGATIVES,
     which=words.WHICH,
-    adverbials=words.ADVERBIALS,
     conjunctions=words.CONJUNCTIONS,
     between=words.BETWEEN,
     subjects=words.SUBJECTS,
+    opinions=words.OPINIONS,
     articles=words.ARTICLES,
     prepositions=words.PREPOSITIONS,
     us=words.US,
+    brands=words.BRANDS,
     persons=words.PERSONS,
 )
 _ASKED = (verbs.third_person() - words.NOT_COMMANDS - words.EVENT_VERBS) | set(words.ASKED_VERBS) | {"é"}
@@ -98,7 +99,9 @@ def _senhor(line: Line, i: int) -> Belief | None:
         return "weak" if named or divine else "strong"
     if not (line.begins(i) or "," in line.gaps[i]):
         return None
-    return "strong" if named and i + 2 < len(line) and line.gaps[i + 2].startswith(",") else "weak"
+    if named and i + 2 < len(line) and line.gaps[i + 2].startswith(","):
+        return "strong"
+    return "presumed" if i and "," in line.gaps[i] and line.after(i) == "" else "weak"
 
 
 def _lhe(line: Line, i: int) -> Belief | None:
@@ -107,7 +110,8 @@ def _lhe(line: Line, i: int) -> Belief | None:
         return "weak"
     if verb in words.SERVICE_VERBS:
         return "strong"
-    return "presumed" if line.before(i) in {"de", "para"} and verb.endswith("r") else "weak"
+    ours = verb.endswith(("r", "ria", "mos", "rei", "o", "a"))
+    return "presumed" if ours else "weak"
 
 
 def _consigo(line: Line, i: int) -> Belief | None:
@@ -160,6 +164,8 @@ def _formal_command(line: Line, i: int) -> Belief | None:
     denied = "não" in {before, line.before(i, 2)}
     if denied or before in words.CLITICS:
         return "strong" if denied else None
+    if word == "toque" and after in {"em", "no", "na"}:
+        return "strong"
     if word == "entre":
         return "strong" if after in {"em", "no", "na", "já", "com", "agora", "para"} else None
     if word in words.FORMAL_HOMOGRAPHS:
@@ -194,13 +200,14 @@ def _informal_command(line: Line, i: int, *, brazil: bool) -> Belief | None:
     if word == "tem" and after not in words.HAVE:
         return None
     presumed: Belief = "presumed" if sure == "strong" else "weak"
+    objected = line.begins(i) and after in words.ARTICLES
     if word in words.NOUN_COMMANDS:
         if after not in words.COMMAND_CUES - words.NOUN_CUES and not after[:1].isdigit():
             return None
         return presumed if line.begins(i) else "weak"
     if word in words.COMMANDS:
         return sure
-    return presumed if "!" in line.text else "weak"
+    return presumed if "!" in line.text or objected else "weak"
 
 
 def _wished(line: Line, i: int) -> Belief | None:
@@ -222,11 +229,13 @@ def _third_person(line: Line, i: int) -> Belief | None:
         return "presumed"
     if word in _CONDITIONAL and _THIRD.conditional(line, i):
         return "strong"
+    if word in _ASKED and (_THIRD.reported(line, i) or _THIRD.conditional(line, i)):
+        return "presumed"
     if word not in _INITIAL or line.asks(i):
         return None
     if _THIRD.initial(line, i):
         return "strong" if word in words.INITIAL_VERBS else "presumed"
-    return "presumed" if word in words.HELPER_VERBS and _THIRD.fronted(line, i) else None
+    return "presumed" if word in words.INITIAL_VERBS and _THIRD.fronted(line, i) else None
 
 
 def _fits(line: Line, i: int, word: str, after: str) -> bool:

@@ -33,19 +33,22 @@ class ThirdPerson:
     """What can only be another subject: “he”, “nobody”, “this”."""
     us: frozenset[str]
     """“us”, “our”, “thanks”."""
+    brands: frozenset[str]
+    """“the company”, “the team”: who may write to the reader, and may own what “his” says."""
     persons: frozenset[str]
     """Third persons a possessive may refer to: “the user”, “every company”."""
+    opinions: frozenset[str]
+    """What comes before a “that” of ours: “I think”, “I hope”, “sure”."""
     articles: frozenset[str]
     prepositions: frozenset[str]
-    adverbials: frozenset[str]
-    """The interrogatives after which an article begins the subject: “when does the museum open”."""
 
     def asked(self, line: Line, i: int) -> bool:
         """Whether the verb at `i` opens a question that names no subject."""
         if not line.asks(i) or self._named(line, i):
             return False
         interrogative = self._question_word(line, i)
-        return interrogative is not None and not (interrogative in self.adverbials and line.after(i) in self.articles)
+        # Behind an interrogative, an article begins the subject: “when does the museum open”.
+        return interrogative is not None and not (interrogative and line.after(i) in self.articles)
 
     def conditional(self, line: Line, i: int) -> bool:
         """Whether the verb at `i` follows a conjunction, but for small words, and no subject follows it."""
@@ -56,11 +59,26 @@ class ThirdPerson:
             j -= 1
         if j < 0 or line.low[j] not in self.conjunctions or line.begins(j + 1):
             return False
+        if self.third_person_named(line, j):
+            return False
+        if line.low[j] == "se" and (line.before(j) in self.interrogatives or line.before(j) in self.between):
+            # Portuguese “o que se pode”, “nunca se sabe”: what one can, one never knows.
+            return False
         return not self._named(line, i)
 
     def initial(self, line: Line, i: int) -> bool:
         """Whether the verb at `i` opens its sentence, but for adverbs, and no subject follows it."""
-        return line.clause_begins(i, self.before_initial) and not self._named(line, i)
+        if self._named(line, i):
+            return False
+        adverb = i > 0 and line.low[i - 1].endswith("mente") and line.begins(i - 1)
+        return adverb or line.clause_begins(i, self.before_initial)
+
+    def reported(self, line: Line, i: int) -> bool:
+        """Whether the verb at `i` follows “I think that”, “I see that”, but for small words, and no subject follows."""
+        j = i - 1
+        while j > 0 and i - j <= 3 and line.low[j] in self.between and line.low[j] not in self.opinions:
+            j -= 1
+        return j > 0 and line.low[j] in {"que", "che"} and line.before(j) in self.opinions and not self._named(line, i)
 
     def fronted(self, line: Line, i: int) -> bool:
         """Whether only phrases with prepositions stand before the verb: “on this page (you) can …”."""
@@ -73,6 +91,11 @@ class ThirdPerson:
             return False
         before = line.low[i - 2]
         return before in self.prepositions or (before in self.articles and line.low[i - 3] in self.prepositions)
+
+    def brand_named(self, line: Line, i: int) -> bool:
+        """Whether the sentence names an organisation before word `i`, which can own things, too."""
+        first, _ = line.sentence(i)
+        return any(line.low[k] in self.brands for k in range(first, i))
 
     def ourselves(self, line: Line, i: int) -> bool:
         """Whether the sentence speaks of “us” before word `i` and of nobody by name: it is we who write to somebody."""
@@ -133,7 +156,7 @@ def possessive(
     """A guard for “your” or “his”: strong before what readers own, unless the sentence names somebody else."""
 
     def guard(line: Line, i: int) -> Belief | None:
-        if third.third_person_named(line, i):
+        if third.third_person_named(line, i) or third.brand_named(line, i):
             return "weak"
         if line.after(i) in nouns or line.after(i, 2) in nouns:
             return "strong"

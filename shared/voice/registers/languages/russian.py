@@ -22,10 +22,10 @@ class Russian:
 
     def __init__(self) -> None:
         lexicon = Lexicon()
-        lexicon.ignore([*words.NOT_SECOND_PLURAL, *words.NOT_SECOND_SINGULAR])
+        lexicon.ignore([*words.NOT_SECOND_PLURAL, *words.NOT_SECOND_SINGULAR, *words.NOT_IMPERATIVE_ENDINGS])
         lexicon.add(Mark("formal", "pronoun", _on_terms), ["вы"])
         lexicon.add(Mark("formal", "pronoun", "strong"), words.FORMAL)
-        lexicon.add(Mark("formal", "salutation", "strong"), ["уважаемый", "уважаемая", "уважаемые"])
+        lexicon.add(Mark("formal", "salutation", _dear), ["уважаемый", "уважаемая", "уважаемые"])
         lexicon.add(Mark("formal", "title", "weak"), ["господин", "госпожа", "господа", "сударыня", "сударь"])
         lexicon.add(Mark("formal", "question", partial(_asked, after=words.AFTER_READY)), words.READY_PLURAL)
         lexicon.add(Mark("formal", "question", partial(_asked, after=None)), words.READER_QUESTIONS_PLURAL)
@@ -38,11 +38,16 @@ class Russian:
         commands = [word for word in words.IMPERATIVES if word not in words.NOT_IMPERATIVES]
         lexicon.add(Mark("informal", "imperative", _imperative), commands)
         lexicon.add_endings(Mark("informal", "verb", _second_singular), ("шь", "шься"))
+        lexicon.add_endings(Mark("informal", "imperative", _imperative), words.IMPERATIVE_ENDINGS)
         self._lexicon = lexicon
 
     def findings(self, text: str) -> list[Finding]:
         """Finding in `text`."""
         return self._lexicon.look_up(Line(text))
+
+
+def _dear(line: Line, i: int) -> Belief | None:
+    return "strong" if line.clause_begins(i, frozenset()) else "weak"
 
 
 def _on_terms(line: Line, i: int) -> Belief | None:
@@ -71,7 +76,13 @@ def _imperative(line: Line, i: int) -> Belief | None:
     word, after = line.low[i], line.after(i)
     if line.capital(i) and not line.begins(i) and not line.shouted(i):
         return None
-    if (word in {"дай", "не"} and after in words.AFTER_WISH) or after in words.SUBJUNCTIVE_SUBJECTS:
+    if i + 1 < len(line) and line.hyphened(i + 1) and after != "ка":
+        return None
+    if (
+        (word == "дай" and {after, line.after(i, 2)} & words.AFTER_WISH)
+        or after in words.SUBJUNCTIVE_SUBJECTS
+        or (word, after) == ("будь", "то")
+    ):
         return None
     if word in words.WEAK_IMPERATIVES and not line.clause_begins(i, _OPENERS):
         return "weak"

@@ -19,13 +19,14 @@ _THIRD = ThirdPerson(
     before_initial=words.BEFORE_INITIAL,
     interrogatives=words.INTERROGATIVES,
     which=words.WHICH,
-    adverbials=words.ADVERBIALS,
     conjunctions=words.CONJUNCTIONS,
     between=words.BETWEEN,
     subjects=words.SUBJECTS,
+    opinions=words.OPINIONS,
     articles=words.ARTICLES,
     prepositions=words.PREPOSITIONS,
     us=words.US,
+    brands=words.BRANDS,
     persons=words.PERSONS,
 )
 
@@ -44,6 +45,9 @@ class Spanish:
         lexicon.add(Mark("informal", "plural-pronoun", _os), ["os"])
         lexicon.add(Mark("formal", "possessive", _possessive), ["su", "sus"])
         lexicon.add(Mark("formal", "pronoun", _served), ["le", "les", "lo", "la"])
+        lexicon.add(Mark("formal", "pronoun", _se_lo), ["se"])
+        lexicon.add(Mark("formal", "imperative", "strong"), words.FORMAL_PHRASES)
+        lexicon.add(Mark("informal", "imperative", "strong"), words.INFORMAL_PHRASES)
         lexicon.add(Mark("formal", "salutation", "weak"), words.SALUTATIONS)
         lexicon.add(Mark("formal", "title", titled(words.BEFORE_TITLE, words.ARTICLES)), words.TITLES)
         lexicon.add_endings(Mark("formal", "pronoun", _enclitic), words.ENDINGS_WITH_LE)
@@ -85,6 +89,7 @@ def _add_verbs(lexicon: Lexicon) -> None:
 
 _ASKED = (verbs.third_person() - words.NOT_COMMANDS - words.EVENT_VERBS) | set(words.ASKED_VERBS) | {"es"}
 _CONDITIONAL = frozenset(words.CONDITIONAL_VERBS) | {"es"}
+_FIRST_PERSON = verbs.first_person()
 _INITIAL = (
     frozenset(words.INITIAL_VERBS) | frozenset(words.PRESUMED_INITIAL_VERBS) | (verbs.future() - words.EVENT_VERBS)
 )
@@ -117,7 +122,23 @@ def _served(line: Line, i: int) -> Belief | None:
         return None
     if line.low[i] in {"lo", "la"}:
         return ("strong" if verb in words.SERVED_DIRECTLY else "weak") if verb in words.SERVICE_VERBS else None
-    return "strong" if verb in words.SERVICE_VERBS else "presumed" if verb.endswith("mos") else None
+    if verb in words.SERVICE_VERBS:
+        return "strong"
+    offered = verb.endswith("mos") or verb in words.SERVED_BY_OTHERS or (line.asks(i) and verb in _FIRST_PERSON)
+    return "presumed" if offered else None
+
+
+def _se_lo(line: Line, i: int) -> Belief | None:
+    """“no se lo recomiendo”, “se lo enviamos”: we, or I, to somebody."""
+    if line.after(i) not in {"lo", "la", "los", "las"} or _THIRD.third_person_named(line, i):
+        return None
+    verb = line.after(i, 2)
+    ours = (
+        verb in _FIRST_PERSON
+        or verb.endswith(("mos", "ré"))
+        or (verb.endswith("ría") and "yo" in line.low[max(i - 3, 0) : i])
+    )
+    return "presumed" if ours else None
 
 
 def _enclitic(line: Line, i: int) -> Belief | None:
@@ -154,7 +175,9 @@ def _formal_command(line: Line, i: int) -> Belief | None:
     if inner_capital(line, i) or after in words.SUBJECTS:
         return None
     if not line.clause_begins(i, words.BEFORE_COMMAND):
-        return _second_command(line, i)
+        return (
+            "presumed" if _THIRD.fronted(line, i) and word not in words.FORMAL_HOMOGRAPHS else _second_command(line, i)
+        )
     denied = "no" in {line.before(i), line.before(i, 2), line.before(i, 3)}
     if denied:
         return "strong"
@@ -193,8 +216,11 @@ def _informal_command(line: Line, i: int) -> Belief | None:
             return None
         return "presumed" if line.begins(i) else "weak"
     if word in words.COMMANDS:
-        return "strong" if line.clause_begins(i, words.NEAR_OPENERS) else "weak"
-    return "presumed" if "¡" in line.gaps[i] else "weak" if line.begins(i) else None
+        if not line.clause_begins(i, words.NEAR_OPENERS):
+            return "weak"
+        return "presumed" if "," in line.gaps[i] and "¡" not in line.gaps[i] else "strong"
+    objected = after in words.ARTICLES and line.begins(i)
+    return "presumed" if "¡" in line.gaps[i] or objected else "weak" if line.begins(i) else None
 
 
 def _plural_command(line: Line, i: int) -> Belief | None:
@@ -214,9 +240,8 @@ def _wished(line: Line, i: int) -> Belief | None:
         j -= 1
     if j < 0 or line.low[j] != "que" or line.after(i) in words.SUBJECTS or line.after(j) == "":
         return None
-    if line.clause_begins(j, frozenset()):
-        return "presumed"
-    return "presumed" if line.before(j) in words.BEFORE_WISH else None
+    wished = {line.before(j, distance) for distance in (1, 2, 3)} & words.BEFORE_WISH
+    return "presumed" if wished or line.clause_begins(j, frozenset()) else None
 
 
 def _third_person(line: Line, i: int) -> Belief | None:
@@ -237,22 +262,22 @@ def _third_person(line: Line, i: int) -> Belief | None:
         return "presumed"
     if word in _CONDITIONAL and _THIRD.conditional(line, i):
         return "strong"
+    if word in _ASKED and (_THIRD.reported(line, i) or _THIRD.conditional(line, i)):
+        return "presumed"
     if word not in _INITIAL or line.asks(i):
         return None
     if _THIRD.initial(line, i):
         return "strong" if word in words.INITIAL_VERBS else "presumed"
-    return "presumed" if word in words.HELPER_VERBS and _THIRD.fronted(line, i) else None
+    return "presumed" if word in words.INITIAL_VERBS and _THIRD.fronted(line, i) else None
 
 
 def _dative(line: Line, i: int) -> Belief | None:
     """“¿No le parece …?”, “si le interesa”, “veo que le gusta”."""
     if _THIRD.third_person_named(line, i) or any(inner_capital(line, k) for k in range(max(i - 4, 0), i)):
         return None
-    if line.asks(i):
-        return "strong"
-    if _THIRD.conditional(line, i):
-        return "strong"
-    return "presumed" if line.low[i] in words.DATIVE_VERBS else None
+    if line.low[i] not in words.DATIVE_VERBS:
+        return None
+    return "strong" if line.asks(i) or _THIRD.conditional(line, i) else "presumed"
 
 
 def _fits(line: Line, i: int, word: str, after: str) -> bool:

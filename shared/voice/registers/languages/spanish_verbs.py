@@ -96,6 +96,12 @@ def second_person() -> set[str]:
     return forms
 
 
+def first_person() -> set[str]:
+    """The present of the first person, where it is regular."""
+    forms = {stem(verb) + "o" for verb in (*words.VERBS_AR, *words.VERBS_ER, *words.VERBS_IR)}
+    return forms | set(words.IRREGULAR_FIRST_PERSONS)
+
+
 def future() -> set[str]:
     """The future of the third person."""
     return {verb + "á" for verb in _VERBS}

@@ -26,67 +26,78 @@ BEFORE_TON_NOUN = frozenset(
 )
 # Verbs in -er: the imperative is the stem and -e.
 FIRST_GROUP = listed("""
-    abandonner abonner aborder accepter accompagner accorder accrocher accéder acheter activer actualiser adapter
-    admirer adopter adorer agiter aider aimer ajouter aller allumer améliorer amener amuser analyser animer
-    annoncer annuler appeler appliquer apporter apprécier approcher appuyer arranger arrêter arriver assister
-    associer assurer attacher attaquer attirer attraper augmenter autoriser avaler avancer balader balayer
-    bavarder bénéficier bloquer booster bosser bouger brancher briller bricoler brosser brûler cacher calculer
-    calmer caresser casser cesser changer chanter charger chasser chatter chauffer chercher choper clarifier
-    classer cliquer cocher coller collectionner combiner combler commander commencer commenter communiquer
-    comparer compléter composer compter concentrer confier confirmer conjuguer connecter conseiller conserver
-    consommer consulter contacter contempler continuer contrôler copier corriger coucher couper craquer créer
-    crier croquer cuisiner cultiver danser débarrasser débloquer déborder débrancher débrouiller déchirer décider
-    déclarer décoller décorer dégager déguster déjeuner demander démarrer demeurer démontrer dépasser dépêcher
-    dépenser déplacer déposer dérouler dessiner désactiver désigner détacher détailler détester développer deviner
-    dévoiler dicter diminuer diriger discuter dîner diviser donner doubler douter dresser durer écarter échanger
-    échapper éclairer éclater économiser écouter éduquer effacer effectuer égayer élever éliminer embarquer
-    embaucher embrasser emmener emporter emprunter encourager enfiler engager enlever enregistrer enrichir entamer
-    entraîner entrer envisager envoler envoyer épargner épater épeler éplucher épouser éprouver équiper espérer
-    essayer essuyer estimer étaler éteindre étonner étudier évader évaluer éveiller éviter évoquer examiner
-    exercer exiger expédier expérimenter expliquer explorer exporter exposer exprimer fabriquer fermer fêter
-    feuilleter figurer filer filmer filtrer financer fixer flâner foncer fonder former formuler fouiller frapper
-    freiner fréquenter gagner garder gérer glisser gommer goûter grignoter grimper gronder grouper guetter guider
-    habiller habituer hésiter identifier ignorer illuminer imaginer imiter importer imposer imprimer improviser
-    indiquer informer initier inquiéter insérer insister inspecter inspirer installer interroger inventer inviter
-    jardiner jeter jouer juger jurer laisser lancer laver lever libérer liker limiter liquider livrer localiser
-    loger louer lutter manger manier manifester manipuler manquer maquiller marcher marier marquer masquer mêler
-    mélanger mener mentionner mesurer méditer mériter mettre miser modérer modifier monter montrer mouiller
-    multiplier nager naviguer négliger négocier nettoyer nommer noter nouer obliger observer occuper optimiser
-    opter organiser orienter oser oublier pardonner parcourir parfumer parier parler parrainer partager participer
-    passer patienter patiner payer peler pencher penser percer perfectionner personnaliser peser photographier
-    piloter placer plaider plaisanter planifier planter pleurer plier plonger porter poser posséder poster
-    postuler pousser pratiquer précommander préciser préparer préserver présenter presser prêter prier privilégier
-    procéder profiter programmer progresser prolonger promener prononcer proposer protéger prouver publier quitter
-    raconter ralentir ramasser ramener ranger rappeler rapporter raser rassembler rassurer rater rattraper
-    réaliser récapituler réchauffer rechercher réclamer recommander recommencer récompenser réconcilier récupérer
-    recycler redécouvrir redémarrer rédiger redonner réduire référer réfléchir refuser regarder régaler régénérer
-    régler regretter rejeter relancer relaxer relever relier remarquer rembourser remercier remonter remplacer
-    remporter remuer rencontrer renoncer renouveler renseigner rentrer renvoyer réparer repasser répéter replier
-    reporter reposer repousser représenter réserver respecter respirer ressembler rester retirer retourner
-    retrouver réunir réveiller révéler rêver réviser révolutionner risquer rouler saluer sauter sauvegarder sauver
-    savourer scanner secouer sélectionner semer séparer serrer signaler signer simplifier simuler skier soigner
-    sonder songer sonner souffler souhaiter souligner soutenir stationner stimuler stocker stresser structurer
-    suggérer supprimer surfer surveiller survoler suspecter synchroniser taper tchatter télécharger téléphoner
-    témoigner tenter terminer tester tirer tomber toucher tourner tracer traiter trancher transformer transporter
-    travailler traverser tricoter trier trouver tuer tweeter utiliser vaincre valider valoriser veiller vendre
-    verser vider viser visionner visiter visualiser voguer voler voter vouloir voyager zapper
+    vérifier empêcher justifier citer renforcer baisser favoriser forcer affronter avouer tromper faciliter fumer
+    provoquer affirmer dénoncer lâcher contribuer afficher opposer critiquer disposer briser qualifier rapprocher
+    virer adresser consacrer diffuser éloigner arracher exécuter procurer recruter maîtriser rajouter croiser
+    renverser alimenter blesser creuser écraser sacrifier piquer varier distribuer stopper supposer détecter
+    résumer détourner surmonter honorer moquer restaurer décrocher déranger enfermer féliciter impliquer hurler
+    influencer délivrer mobiliser élaborer enfoncer soulager contourner motiver pointer apaiser sécuriser
+    anticiper différencier regrouper barrer gratter minimiser consoler solliciter désirer frotter griller
+    compliquer confronter ménager inverser raisonner positionner accumuler aménager questionner hacher éplucher
+    mixer saupoudrer enfourner égoutter assaisonner hydrater masser rincer coiffer dépoussiérer colorier visser
+    dévisser démonter gonfler boucler taguer scroller débrancher rebrancher abandonner abonner aborder accepter
+    accompagner accorder accrocher accéder acheter activer actualiser adapter admirer adopter adorer agiter aider
+    aimer ajouter aller allumer améliorer amener amuser analyser animer annoncer annuler appeler appliquer
+    apporter apprécier approcher appuyer arranger arrêter arriver assister associer assurer attacher attaquer
+    attirer attraper augmenter autoriser avaler avancer balader balayer bavarder bénéficier bloquer booster bosser
+    bouger brancher briller bricoler brosser brûler cacher calculer calmer caresser casser cesser changer chanter
+    charger chasser chatter chauffer chercher choper clarifier classer cliquer cocher coller collectionner
+    combiner combler commander commencer commenter communiquer comparer compléter composer compter concentrer
+    confier confirmer conjuguer connecter conseiller conserver consommer consulter contacter contempler continuer
+    contrôler copier corriger coucher couper craquer créer crier croquer cuisiner cultiver danser débarrasser
+    débloquer déborder débrouiller déchirer décider déclarer décoller décorer dégager déguster déjeuner demander
+    démarrer demeurer démontrer dépasser dépêcher dépenser déplacer déposer dérouler dessiner désactiver désigner
+    détacher détailler détester développer deviner dévoiler dicter diminuer diriger discuter dîner diviser donner
+    doubler douter dresser durer écarter échanger échapper éclairer éclater économiser écouter éduquer effacer
+    effectuer égayer élever éliminer embarquer embaucher embrasser emmener emporter emprunter encourager enfiler
+    engager enlever enregistrer enrichir entamer entraîner entrer envisager envoler envoyer épargner épater épeler
+    épouser éprouver équiper espérer essayer essuyer estimer étaler éteindre étonner étudier évader évaluer
+    éveiller éviter évoquer examiner exercer exiger expédier expérimenter expliquer explorer exporter exposer
+    exprimer fabriquer fermer fêter feuilleter figurer filer filmer filtrer financer fixer flâner foncer fonder
+    former formuler fouiller frapper freiner fréquenter gagner garder gérer glisser gommer goûter grignoter
+    grimper gronder grouper guetter guider habiller habituer hésiter identifier ignorer illuminer imaginer imiter
+    importer imposer imprimer improviser indiquer informer initier inquiéter insérer insister inspecter inspirer
+    installer interroger inventer inviter jardiner jeter jouer juger jurer laisser lancer laver lever libérer
+    liker limiter liquider livrer localiser loger louer lutter manger manier manifester manipuler manquer
+    maquiller marcher marier marquer masquer mêler mélanger mener mentionner mesurer méditer mériter mettre miser
+    modérer modifier monter montrer mouiller multiplier nager naviguer négliger négocier nettoyer nommer noter
+    nouer obliger observer occuper optimiser opter organiser orienter oser oublier pardonner parcourir parfumer
+    parier parler parrainer partager participer passer patienter patiner payer peler pencher penser percer
+    perfectionner personnaliser peser photographier piloter placer plaider plaisanter planifier planter pleurer
+    plier plonger porter poser posséder poster postuler pousser pratiquer précommander préciser préparer préserver
+    présenter presser prêter prier privilégier procéder profiter programmer progresser prolonger promener
+    prononcer proposer protéger prouver publier quitter raconter ralentir ramasser ramener ranger rappeler
+    rapporter raser rassembler rassurer rater rattraper réaliser récapituler réchauffer rechercher réclamer
+    recommander recommencer récompenser réconcilier récupérer recycler redécouvrir redémarrer rédiger redonner
+    réduire référer réfléchir refuser regarder régaler régénérer régler regretter rejeter relancer relaxer relever
+    relier remarquer rembourser remercier remonter remplacer remporter remuer rencontrer renoncer renouveler
+    renseigner rentrer renvoyer réparer repasser répéter replier reporter reposer repousser représenter réserver
+    respecter respirer ressembler rester retirer retourner retrouver réunir réveiller révéler rêver réviser
+    révolutionner risquer rouler saluer sauter sauvegarder sauver savourer scanner secouer sélectionner semer
+    séparer serrer signaler signer simplifier simuler skier soigner sonder songer sonner souffler souhaiter
+    souligner soutenir stationner stimuler stocker stresser structurer suggérer supprimer surfer surveiller
+    survoler suspecter synchroniser taper tchatter télécharger téléphoner témoigner tenter terminer tester tirer
+    tomber toucher tourner tracer traiter trancher transformer transporter travailler traverser tricoter trier
+    trouver tuer tweeter utiliser vaincre valider valoriser veiller vendre verser vider viser visionner visiter
+    visualiser voguer voler voter vouloir voyager zapper
 """)
 FIRST_GROUP = [verb for verb in FIRST_GROUP if verb.endswith("er") and verb != "aller"]
 # The other imperatives of the singular.
 OTHER_IMPERATIVES = listed("""
-    viens reviens deviens préviens souviens tiens retiens obtiens maintiens soutiens détiens fais refais défais
-    dis redis prends reprends apprends comprends surprends mets remets permets promets transmets admets soumets
-    reçois aperçois déçois conçois choisis finis remplis réussis saisis réfléchis agis réagis grandis nourris
-    guéris ralentis réunis enrichis embellis élargis investis rafraîchis rajeunis franchis établis garantis
-    fournis bénis vis suis poursuis sers pars repars sors ressors dors endors sens ressens mens vas va lis relis
-    élis écris inscris décris souscris conduis construis réduis traduis produis séduis introduis déduis vois
-    revois prévois crois bois sois aie sache veuille attends entends descends rends vends perds défends dépends
-    étends réponds tends détends mords tonds connais reconnais parais disparais plais tais peins éteins atteins
-    crains plains rejoins joins bats combats débats convaincs ris souris cours parcours secours meurs bouge ouvre
-    offre découvre couvre redécouvre souffre cueille accueille recueille acquiers conquiers assieds appelle
-    rappelle renouvelle jette projette rejette achète rachète gèle pèle lève relève enlève amène emmène ramène
-    promène mène pèse sème soulève préfère répète complète protège gère libère récupère espère accélère célèbre
-    règle révèle envoie renvoie nettoie essaie paie appuie essuie emploie déploie tutoie évite
+    célèbre pénètre interprète sèche génère intègre tolère lèche viens reviens deviens préviens souviens tiens
+    retiens obtiens maintiens soutiens détiens fais refais défais dis redis prends reprends apprends comprends
+    surprends mets remets permets promets transmets admets soumets reçois aperçois déçois conçois choisis finis
+    remplis réussis saisis réfléchis agis réagis grandis nourris guéris ralentis réunis enrichis embellis élargis
+    investis rafraîchis rajeunis franchis établis garantis fournis bénis vis suis poursuis sers pars repars sors
+    ressors dors endors sens ressens mens vas va lis relis élis écris inscris décris souscris conduis construis
+    réduis traduis produis séduis introduis déduis vois revois prévois crois bois sois aie sache veuille attends
+    entends descends rends vends perds défends dépends étends réponds tends détends mords tonds connais reconnais
+    parais disparais plais tais peins éteins atteins crains plains rejoins joins bats combats débats convaincs ris
+    souris cours parcours secours meurs bouge ouvre offre découvre couvre redécouvre souffre cueille accueille
+    recueille acquiers conquiers assieds appelle rappelle renouvelle jette projette rejette achète rachète gèle
+    pèle lève relève enlève amène emmène ramène promène mène pèse sème soulève préfère répète complète protège
+    gère libère récupère espère accélère règle révèle envoie renvoie nettoie essaie paie appuie essuie emploie
+    déploie tutoie évite
 """)
 IRREGULAR_STEMS = {
     "appeler",
@@ -140,21 +151,22 @@ IRREGULAR_STEMS = {
 # These begin sentences as nouns or otherwise as well; they need a cue behind them.
 AMBIGUOUS_IMPERATIVES = frozenset(
     listed("""
-    sauvegarde structure valide limite bloque adresse date signale profile aide amuse analyse annonce approche
-    attaque avance bosse brosse cache calme casse cesse change charge chasse classe colle commande compte consulte
-    contacte contrôle copie coupe danse décide demande dessine dispute doute donne écoute échange entame entre
-    épargne équipe essuie estime étonne étude évalue excuse figure file filme filtre fixe fonde forme fouille
-    frappe garde gomme goutte grimpe groupe guide habille importe imprime imprimé initie juge lance lave lève
-    livre lutte manque marche marque masque mesure mise monte montre nage note observe occupe offre oriente oublie
-    ouvre parle passe pause pèse place plante plonge porte pose poste pousse pratique presse prête prie programme
-    promène propose quitte rame recherche réclame récompense règle regarde relance relève remarque remonte
-    rencontre rentre repasse répète report reporte reste retire retourne retraite réunis réserve respecte réveille
-    rêve risque roule sauve secours signe sonde sonne souffle souligne stocke suis sens sers sors surveille taille
-    tape tente teste tire tombe touche tourne trace traite transporte travaille traverse trie trouve tue vas va
-    verse vide vise visite vole vote voyage zappe vis vends bois cours plais parcours débats combats défends
-    dépends pars perds tends ris crois vois lis dis tiens reçois connais rends souris suggère semble emploie
-    partage régale plie pile prends joue aime rappelle appelle couvre paie gèle sème soigne soulève active pense
-    adore déteste habite crains entends attends comprends compose accueille recueille cueille souffre gagne parie
+    force affiche baisse fume pointe barre varie adresse critique résumé masse griffe boucle pique sauvegarde
+    structure valide limite bloque date signale profile aide amuse analyse annonce approche attaque avance bosse
+    brosse cache calme casse cesse change charge chasse classe colle commande compte consulte contacte contrôle
+    copie coupe danse décide demande dessine dispute doute donne écoute échange entame entre épargne équipe essuie
+    estime étonne étude évalue excuse figure file filme filtre fixe fonde forme fouille frappe garde gomme goutte
+    grimpe groupe guide habille importe imprime imprimé initie juge lance lave lève livre lutte manque marche
+    marque masque mesure mise monte montre nage note observe occupe offre oriente oublie ouvre parle passe pause
+    pèse place plante plonge porte pose poste pousse pratique presse prête prie programme promène propose quitte
+    rame recherche réclame récompense règle regarde relance relève remarque remonte rencontre rentre repasse
+    répète report reporte reste retire retourne retraite réunis réserve respecte réveille rêve risque roule sauve
+    secours signe sonde sonne souffle souligne stocke suis sens sers sors surveille taille tape tente teste tire
+    tombe touche tourne trace traite transporte travaille traverse trie trouve tue vas va verse vide vise visite
+    vole vote voyage zappe vis vends bois cours plais parcours débats combats défends dépends pars perds tends ris
+    crois vois lis dis tiens reçois connais rends souris suggère semble emploie partage régale plie pile prends
+    joue aime rappelle appelle couvre paie gèle sème soigne soulève active pense adore déteste habite crains
+    entends attends comprends compose accueille recueille cueille souffre gagne parie
 """)
 ) - {"regarde", "écoute", "donne", "montre", "prends", "attends", "ouvre", "gagne", "partage", "dis", "trouve", "teste"}
 IMPERATIVE_CUES = frozenset(

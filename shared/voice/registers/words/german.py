@@ -27,27 +27,32 @@ SINGULAR_VERBS = listed("""
 SINGULAR_VERBS.remove("musste")
 # Infinitives whose forms are made by rule.
 REGULAR_VERBS = listed("""
-    abonnieren achten ahnen aktivieren aktualisieren akzeptieren analysieren ändern antworten arbeiten atmen
-    ärgern backen basteln bauen beachten beantragen beantworten bedanken bedenken bedienen beeilen beginnen
-    begleiten begrüßen behandeln bekommen belohnen benennen benutzen beobachten berichten beruhigen bestätigen
-    bestellen bestimmen besuchen beten betrachten bewahren bewegen bewerben bewerten bezahlen bieten bilden bitten
-    blättern bleiben blicken blockieren borgen brauchen bringen buchen danken decken denken deaktivieren
-    diskutieren downloaden drehen drücken duschen einigen eintauchen entdecken entfernen entfliehen entscheiden
-    entspannen entwickeln erfinden erfüllen ergänzen ergattern erinnern erkennen erklären erkunden erkundigen
-    erlauben erleben erledigen ernten erneuern eröffnen erreichen ersetzen ersparen erstellen erteilen erwarten
-    erweitern erzählen fassen feiern filtern finden fliegen fliehen folgen formulieren forschen fragen freuen
-    fühlen führen füllen fürchten garantieren gehen genießen gestalten gewinnen gewöhnen glauben gönnen googeln
-    gratulieren greifen grillen grüßen gucken handeln hängen heben heizen hinterlassen hinterlegen hoffen holen
-    hören informieren installieren interessieren investieren irren kämpfen kaufen kennen klären klatschen kleben
-    klettern klicken klingeln klopfen kochen kombinieren kommen kommentieren konfigurieren kontaktieren
-    kontrollieren konzentrieren kopieren kosten kriegen kümmern kürzen küssen lachen lächeln lagern laden landen
-    leben legen lehnen leihen lenken lernen leiten lieben liefern liegen liken loben lockern löschen lösen lüften
-    lügen machen malen managen markieren melden merken messen mieten mischen mitmachen mixen nähen navigieren
-    nennen notieren nutzen öffnen optimieren ordnen organisieren packen parken passen pflegen pflücken planen
-    platzieren posten präsentieren probieren produzieren profitieren prüfen putzen quälen rasten reagieren rechnen
-    reden reduzieren registrieren reinigen reisen reiten reparieren reservieren respektieren retten richten
-    riechen rollen rufen ruhen rühren sagen sammeln säubern schaffen schalten schämen schätzen schauen schenken
-    schicken schieben schließen schmecken schmücken schnappen schneiden schnuppern schonen schreiben schreien
+    recherchieren kreieren streamen flirten joggen chillen scannen mailen updaten editieren deinstallieren campen
+    verlinken begründen belegen bewundern bezeichnen entfalten erhöhen erobern ersteigern erzeugen experimentieren
+    fordern fördern häkeln hüpfen jubeln kneten knipsen kuscheln meistern motivieren nippen personalisieren
+    polieren quatschen rutschen schälen schminken schmökern schwitzen stapeln streicheln streuen stricken toasten
+    verfassen verfeinern vergrößern verkleinern vermieten verschönern verstauen verzaubern verzieren würfeln
+    zaubern zerkleinern zerlegen abonnieren achten ahnen aktivieren aktualisieren akzeptieren analysieren ändern
+    antworten arbeiten atmen ärgern backen basteln bauen beachten beantragen beantworten bedanken bedenken
+    bedienen beeilen beginnen begleiten begrüßen behandeln bekommen belohnen benennen benutzen beobachten
+    berichten beruhigen bestätigen bestellen bestimmen besuchen beten betrachten bewahren bewegen bewerben
+    bewerten bezahlen bieten bilden bitten blättern bleiben blicken blockieren borgen brauchen bringen buchen
+    danken decken denken deaktivieren diskutieren downloaden drehen drücken duschen einigen eintauchen entdecken
+    entfernen entfliehen entscheiden entspannen entwickeln erfinden erfüllen ergänzen ergattern erinnern erkennen
+    erklären erkunden erkundigen erlauben erleben erledigen ernten erneuern eröffnen erreichen ersetzen ersparen
+    erstellen erteilen erwarten erweitern erzählen fassen feiern filtern finden fliegen fliehen folgen formulieren
+    forschen fragen freuen fühlen führen füllen fürchten garantieren gehen genießen gestalten gewinnen gewöhnen
+    glauben gönnen googeln gratulieren greifen grillen grüßen gucken handeln hängen heben heizen hinterlassen
+    hinterlegen hoffen holen hören informieren installieren interessieren investieren irren kämpfen kaufen kennen
+    klären klatschen kleben klettern klicken klingeln klopfen kochen kombinieren kommen kommentieren konfigurieren
+    kontaktieren kontrollieren konzentrieren kopieren kosten kriegen kümmern kürzen küssen lachen lächeln lagern
+    laden landen leben legen lehnen leihen lenken lernen leiten lieben liefern liegen liken loben lockern löschen
+    lösen lüften lügen machen malen managen markieren melden merken messen mieten mischen mitmachen mixen nähen
+    navigieren nennen notieren nutzen öffnen optimieren ordnen organisieren packen parken passen pflegen pflücken
+    planen platzieren posten präsentieren probieren produzieren profitieren prüfen putzen quälen rasten reagieren
+    rechnen reden reduzieren registrieren reinigen reisen reiten reparieren reservieren respektieren retten
+    richten riechen rollen rufen ruhen rühren sagen sammeln säubern schaffen schalten schämen schätzen schauen
+    schenken schicken schieben schließen schmecken schmücken schnappen schneiden schnuppern schreiben schreien
     schützen schwimmen schwören scrollen segeln senden servieren setzen shoppen sichern singen sitzen skypen
     sorgen sortieren sparen speichern spenden spielen springen spüren starten staunen stecken stehen steigen
     stellen steuern stimmen stoppen stöbern stornieren strecken streichen studieren stürzen suchen surfen swipen
@@ -72,6 +77,7 @@ IRREGULAR_IMPERATIVES = listed("""
 # Imperatives that look like a noun, an adverb or another form when they begin a sentence: they need a cue behind them.
 AMBIGUOUS_IMPERATIVES = frozenset(
     listed("""
+    beleg belege camp jubel mail quatsch rutsch rutsche stapel stream streu strick update würfel schminke knete
     hab besuche besuch buche buch decke drehe drücke druck ernte folge frage frag fülle gewinne grüße grille halt
     heb kauf klick koch kosten koste kombi lagere lauf lache lade land leite liebe liege lobe löse lehne los mach
     mal male messe miete mische nähe ordne parke passe packe park pflege plane plan platziere probe rate rechne
@@ -140,7 +146,7 @@ READER_VERBS = frozenset(
     erreichen bezahlen bestellen wünschen kennen wissen entscheiden profitieren genießen erleben nutzen kaufen
     planen reisen verpassen sehen lesen lernen buchen zahlen wählen verstehen hören glauben denken meinen fragen
     interessieren zweifeln riskieren gewinnen verfügen besitzen verlieren vergessen könnten hätten dürften werden
-    wohnen ärgern freuen vermissen träumen lieben sagen wundern empfangen stimmen
+    wohnen ärgern freuen vermissen träumen lieben wundern empfangen stimmen
 """)
 )
 NOT_VERBS_IN_EN = frozenset(
@@ -274,3 +280,24 @@ NUMBERED = frozenset(
     frage folge teil test tipp reise lauf los probe spiel stufe rate messe land reihe decke spur halt
 """)
 )
+# Nouns among the ambiguous imperatives, and what may follow nouns.
+COMMAND_NOUNS = frozenset(
+    listed("""
+    beleg belege camp jubel mail quatsch rutsch stapel stream strick update würfel schminke knete rutsche besuche
+    besuch buche druck ernte folge frage gewinne grüße grill kauf klick koch koste lager lauf land leite liebe
+    liege lob male messe miete nähe park pflege plan plane probe rate rede reise ruf ruhe schatz schlaf schrei
+    sorge spende spiele spiel sprung spur start stelle stimme stopp strecke suche such tank tanz taste tausch teil
+    teile test teste tipp trage traum träume tritt übe vergleiche wache wechsel wende werbe wette wünsche zahl
+    ziege versuch versuche bau blick dank fang halt beginn borg deck dusche gewinn handel klatsch krieg lüge mix
+    pass segel sitz streich sturz verein vergleich verkauf versteck verrat wage weck wehr wein wickel wink wisch
+    zweifel kämpfe blicke berichte verzichte schreie winke drehe küsse feier lese feiere bilde lande decke
+""")
+)
+NOUN_CUES = frozenset(
+    listed("""
+    an auf in im nach vorbei zu bis zwischen aus von vom zum zur über um unter wie was wo ob mitten beim vor ins
+    ans aufs durch für mit ohne der gegen statt
+""")
+)
+ARTICLES = frozenset(listed("den die das dem der einen eine ein"))
+SUBJECTS_OF_CONDITIONS = frozenset(listed("ein eine der die das jemand man"))

@@ -5,12 +5,24 @@ from shared.voice.registers.lexicon import listed
 INFORMAL = listed("tu ti tuo tua tuoi tue teco")
 PLURAL = listed("voi vi vostro vostra vostri vostre")
 VERBS_ARE = listed("""
-    abbandonare abbinare abbonare abbracciare abilitare abitare accelerare accettare accompagnare accomodare
-    acquistare adattare adottare affidare affittare affrettare affrontare aggiornare aiutare allegare allenare
-    allungare alzare amare ammirare analizzare annotare annullare applicare approfittare appuntare arrivare
-    ascoltare aspettare assaggiare assaporare assicurare associare attivare attraversare aumentare autorizzare
-    avviare avvisare avvicinare baciare badare ballare bloccare bruciare buttare calcolare calmare cambiare
-    camminare cancellare cantare caricare cavalcare celebrare cenare cercare chattare chiamare cliccare
+    sembrare sparare attaccare riportare mancare sopportare sottolineare apprezzare ringraziare citare rischiare
+    criticare provocare richiamare influenzare avanzare manifestare gettare variare sperimentare approvare
+    consumare annunciare sprecare stimolare ingannare appoggiare confessare impiegare picchiare valorizzare
+    licenziare negoziare sacrificare rilanciare suscitare dubitare illustrare imitare progettare spezzare
+    strappare allargare dominare menzionare tollerare importare forzare incoraggiare frenare accontentare
+    coordinare implementare semplificare chiacchierare anticipare meritare riguardare svelare isolare spaccare
+    indirizzare succhiare aggiustare levare potenziare spaventare concordare sospettare sputare conciliare
+    piazzare rinforzare ritardare documentare ispirare marciare simulare afferrare asciugare smontare aspirare
+    masticare infilare intervistare scaldare impegnare svuotare brillare invecchiare lamentare riciclare dettare
+    elevare evocare filmare sfogare scacciare incrociare meditare delegare augurare agitare scollegare lessare
+    tritare sbucciare affettare spalmare infornare sfornare idratare massaggiare spruzzare risciacquare pettinare
+    spazzare spolverare avvitare gonfiare allacciare slacciare sorpassare timbrare etichettare silenziare loggare
+    accarezzare abbandonare abbinare abbonare abbracciare abilitare abitare accelerare accettare accompagnare
+    accomodare acquistare adattare adottare affidare affittare affrettare affrontare aggiornare aiutare allegare
+    allenare allungare alzare amare ammirare analizzare annotare annullare applicare approfittare appuntare
+    arrivare ascoltare aspettare assaggiare assaporare assicurare associare attivare attraversare aumentare
+    autorizzare avviare avvisare avvicinare baciare badare ballare bloccare bruciare buttare calcolare calmare
+    cambiare camminare cancellare cantare caricare cavalcare celebrare cenare cercare chattare chiamare cliccare
     collaborare collegare colorare coltivare combinare cominciare commentare comparare compilare completare
     comprare comunicare concentrare confermare configurare confrontare conquistare consegnare conservare
     considerare consigliare consultare contattare contare continuare controllare copiare coccolare creare cucinare
@@ -30,39 +42,42 @@ VERBS_ARE = listed("""
     pronunciare provare pubblicare pulsare puntare raccomandare raccontare raddoppiare rallentare realizzare
     recitare recuperare regalare registrare regolare replicare respirare restare riattivare ribaltare ricaricare
     ricercare ricominciare ricordare rifiutare rilassare rimandare rimborsare rinnovare rinunciare riparare
-    ripassare riposare risparmiare rispettare ritirare ritornare ritrovare rivelare rovinare rubare saldare
-    saltare salutare salvare sbagliare sbloccare sbrigare scambiare scannerizzare scansionare scappare scaricare
-    scartare scattare scherzare sciare sconsigliare scordare scusare segnalare segnare selezionare separare
-    sfidare sfogliare sfruttare sganciare sistemare smaltare sognare soggiornare sollevare sommare sorseggiare
-    sospirare sostare specificare sperare spiegare spostare sposare stampare staccare stirare studiare suonare
-    superare supportare svegliare sviluppare tagliare telefonare tentare terminare testare tirare toccare tornare
+    ripassare riposare risparmiare rispettare ritirare ritornare ritrovare rivelare rovinare rubare saltare
+    salutare salvare sbagliare sbloccare sbrigare scambiare scannerizzare scansionare scappare scaricare scartare
+    scattare scherzare sciare sconsigliare scordare scusare segnalare segnare selezionare separare sfidare
+    sfogliare sfruttare sganciare sistemare smaltare sognare soggiornare sollevare sommare sorseggiare sospirare
+    sostare specificare sperare spiegare spostare sposare stampare staccare stirare studiare suonare superare
+    supportare svegliare sviluppare tagliare telefonare tentare terminare testare tirare toccare tornare
     trascinare trascurare trasformare trasportare trattare trovare truccare twittare ultimare usare utilizzare
     vagare valutare verificare versare viaggiare vietare visitare visualizzare volare votare zoomare
 """)
 VERBS_ERE = listed("""
-    accedere accendere accorgere aggiungere ammettere appendere apprendere assistere assumere attendere chiedere
-    chiudere comprendere concedere concludere condividere conoscere convincere correre correggere credere crescere
-    decidere difendere dipendere dipingere discutere distinguere dividere eleggere emettere escludere esprimere
-    estendere fingere giungere godere illudere immettere includere incidere insistere iscrivere intendere leggere
-    mettere mordere muovere nascondere offendere perdere permettere persistere piangere prendere premere
-    pretendere prevedere procedere promettere promuovere proteggere provvedere raggiungere rendere resistere
-    ricevere richiedere ricorrere ridere rileggere riflettere rimettere ripetere riprendere riscrivere risolvere
-    rispondere rivedere rivolgere rompere scendere scommettere scorrere scrivere smettere sommergere sorprendere
-    sorridere sospendere spargere spendere spingere stendere stringere temere trascorrere trasmettere uccidere
-    vedere vendere vincere vivere volgere coinvolgere connettere disconnettere sottoscrivere descrivere dirigere
-    cedere
+    combattere riconoscere interrompere percorrere commettere abbattere sbattere tessere convivere confondere
+    invadere svolgere friggere distruggere rivivere riassumere stringere intraprendere sconfiggere accedere
+    accendere accorgere aggiungere ammettere appendere apprendere assistere assumere attendere chiedere chiudere
+    comprendere concedere concludere condividere conoscere convincere correre correggere credere crescere decidere
+    difendere dipendere dipingere discutere distinguere dividere eleggere emettere escludere esprimere estendere
+    fingere giungere godere illudere immettere includere incidere insistere iscrivere intendere leggere mettere
+    mordere muovere nascondere offendere perdere permettere persistere piangere prendere premere pretendere
+    prevedere procedere promettere promuovere proteggere provvedere raggiungere rendere resistere ricevere
+    richiedere ricorrere ridere rileggere riflettere rimettere ripetere riprendere riscrivere risolvere rispondere
+    rivedere rivolgere rompere scendere scommettere scorrere scrivere smettere sommergere sorprendere sorridere
+    sospendere spargere spendere spingere stendere temere trascorrere trasmettere uccidere vedere vendere vincere
+    vivere volgere coinvolgere connettere disconnettere sottoscrivere descrivere dirigere cedere
 """)
 VERBS_IRE = listed("""
-    aprire avvertire bollire consentire coprire convertire dormire fuggire investire offrire partire pentire
-    riaprire scoprire seguire sentire servire soffrire vestire divertire riscoprire riempire
+    proseguire perseguire mentire applaudire aprire avvertire bollire consentire coprire convertire dormire
+    fuggire investire offrire partire pentire riaprire scoprire seguire sentire servire soffrire vestire divertire
+    riscoprire riempire
 """)
 VERBS_ISC = listed("""
-    abolire acquisire aderire agire ammorbidire approfondire arricchire attribuire capire chiarire colpire
-    concepire condire contribuire costruire custodire definire digerire distribuire esaudire esaurire esibire
-    favorire fallire ferire finire fiorire fornire garantire gestire gradire gioire guarire impedire inserire
-    influire intuire istruire nutrire obbedire percepire preferire proibire pulire punire rapire reagire
-    restituire riferire rifornire ringiovanire ripulire riunire riuscire sostituire spedire stabilire stupire
-    subire suggerire svanire tradire trasferire ubbidire unire usufruire zittire
+    diminuire istituire ribadire condire dimagrire infastidire arrossire incuriosire guarnire addolcire abolire
+    acquisire aderire agire ammorbidire approfondire arricchire attribuire capire chiarire colpire concepire
+    contribuire costruire custodire definire digerire distribuire esaudire esaurire esibire favorire fallire
+    ferire finire fiorire fornire garantire gestire gradire gioire guarire impedire inserire influire intuire
+    istruire nutrire obbedire percepire preferire proibire pulire punire rapire reagire restituire riferire
+    rifornire ringiovanire ripulire riunire riuscire sostituire spedire stabilire stupire subire suggerire svanire
+    tradire trasferire ubbidire unire usufruire zittire
 """)
 VERBS_ISC = [verb for verb in VERBS_ISC if verb != "riuscire"]
 # Irregular verbs: command to “tu”, command to “Lei”, present with “tu”.
@@ -123,27 +138,30 @@ NOT_INFORMAL_ENDINGS = listed("operai samurai arresti serai presti foresti terre
 # Presents with “tu” that are nouns or adjectives as well.
 HOMOGRAPHS = frozenset(
     listed("""
+    affetti annunci appoggi attacchi auguri avanzi concordi consumi documenti domini freni getti illustri impegni
+    impieghi importi incroci inganni lamenti manchi manifesti massaggi menzioni meriti negozi picchi progetti
+    richiami riguardi rinforzi riporti rischi ritardi silenzi sospetti spari sprechi stimoli succhi volti menti
     abbandoni abbracci abiti accetti adatti affitti affronti appunti attivi aumenti avvisi blocchi calmi cammini
     cancelli carichi celebri colleghi colori confronti continui depositi disegni disturbi elenchi eserciti esiti
     fidi fotografi frequenti funzioni guadagni incassi interpreti lotti marchi migliori parcheggi partecipi pedali
     piloti posizioni precisi presti punti realizzi recuperi respiri rifiuti rimandi rimborsi ripari ritorni scarti
-    scherzi sistemi svegli sviluppi ultimi vaghi cogli vesti acquisti aiuti ascolti arrivi aspetti annunci baci
-    balli bastoni calcoli cambi canti centri cerchi commenti compiti completi conti contatti consigli consulti
-    controlli corsi corti costi dati desideri domandi doni effetti errori fermi festeggi filtri firmi fissi formi
-    fumi fuochi gesti giochi giri giudichi guidi gusti imbarchi immagini impari incontri indirizzi inizi insegni
-    interessi inviti invii laghi lanci lasci lavori leggi liberi limiti luoghi mandi massaggi mezzi miri misuri
-    modi monti mostri navighi nodi nomi noti numeri occhi occupi ordini ori parti passeggi passi pensieri pesi
-    pezzi piani pianti piatti porti posti premi presenti prestiti prezzi procuri programmi proclami progetti
-    promossi pronti provi quadri raccogli racconti regali registri resti ricordi risparmi ritardi ritiri riposi
-    rispetti ritmi saldi salti saluti salvi sali sbagli scambi scarichi scatti segnali segni selezioni servi sensi
-    sconti scontri sogni sorrisi sostegni stampi stati studi suoni tagli telefoni temi termini testi tiri tocchi
-    torni traffici trasporti tratti trucchi usi utilizzi valuti vedi versi vestiti viaggi vini visi vivi voli voti
-    volti via veli poni sposi tuffi aperti confini finisci contieni assaggi pagini sorprese sommi cresci colpisci
-    fondi gradi muri nasci spari spazi rispondi offri dai sei alzi capi cibi crei curi danzi doti duri piaghi
-    pratichi privati puri sciogli stanchi seguiti tenti toni uniti forni fini muovi notti gioie fiori rapi subi
-    uni spiani vari addetti bolli lavi assistenti attenti fai vai discuti corri siedi perdi credi ridi rendi ami
-    balzi bari basti bombi brani carri coppi danni esami fagi pali pari pasti posi rami rari reali regoli riti
-    rovini rubi tali vasti vendi votivi vuoti
+    scherzi sistemi svegli sviluppi ultimi vaghi cogli vesti acquisti aiuti ascolti arrivi aspetti baci balli
+    bastoni calcoli cambi canti centri cerchi commenti compiti completi conti contatti consigli consulti controlli
+    corsi corti costi dati desideri domandi doni effetti errori fermi festeggi filtri firmi fissi formi fumi
+    fuochi gesti giochi giri giudichi guidi gusti imbarchi immagini impari incontri indirizzi inizi insegni
+    interessi inviti invii laghi lanci lasci lavori leggi liberi limiti luoghi mandi mezzi miri misuri modi monti
+    mostri navighi nodi nomi noti numeri occhi occupi ordini ori parti passeggi passi pensieri pesi pezzi piani
+    pianti piatti porti posti premi presenti prestiti prezzi procuri programmi proclami promossi pronti provi
+    quadri raccogli racconti regali registri resti ricordi risparmi ritiri riposi rispetti ritmi saldi salti
+    saluti salvi sali sbagli scambi scarichi scatti segnali segni selezioni servi sensi sconti scontri sogni
+    sorrisi sostegni stampi stati studi suoni tagli telefoni temi termini testi tiri tocchi torni traffici
+    trasporti tratti trucchi usi utilizzi valuti vedi versi vestiti viaggi vini visi vivi voli voti via veli poni
+    sposi tuffi aperti confini finisci contieni assaggi pagini sorprese sommi cresci colpisci fondi gradi muri
+    nasci spazi rispondi offri dai sei alzi capi cibi crei curi danzi doti duri piaghi pratichi privati puri
+    sciogli stanchi seguiti tenti toni uniti forni fini muovi notti gioie fiori rapi subi uni spiani vari addetti
+    bolli lavi assistenti attenti fai vai discuti corri siedi perdi credi ridi rendi ami balzi bari basti bombi
+    brani carri coppi danni esami fagi pali pari pasti posi rami rari reali regoli riti rovini rubi tali vasti
+    vendi votivi vuoti
 """)
 ) - frozenset(
     listed("""
@@ -154,19 +172,20 @@ HOMOGRAPHS = frozenset(
 # Commands to “tu” that are nouns as well: they need a cue.
 NOUN_COMMANDS = frozenset(
     listed("""
-    adatta calma carica coltiva completa conquista continua dedica ferma fida fissa fotografa insegna integra
-    libera nomina notifica precisa procura pronuncia pubblica recita ribalta rinuncia rovina scarica scia sfoglia
-    sistema specifica sveglia ultima vaga valuta attiva prova visita guida cerca firma prenota conferma ordina usa
-    cura danza doma domanda dona forma gara gusta lista luna marca mostra nota offerta posta premia pesca pesa
-    porta programma ricerca regola resta replica scusa segna stampa sosta tratta via vendita vota verifica
-    ricarica consulta consegna modifica passa passeggia balla cena canta conta copia gira gioca lancia lascia lava
-    limita manda misura monta naviga paga para parla pedala pensa pianta piega pilota pratica presenta presta
-    punta racconta rata registra salda salta salva scatta sfida sogna somma spiega spera sposa suona taglia
-    telefona tenta testa tira tocca torna trova versa viaggia vola zoomma ama abita arriva basta bada cambia
-    cucina entra funziona guarda interessa lavora mangia mira nega nuota osa studia supera supporta vieta viva fa
-    va sta di leggi parti servi vivi vedi senti sali esci vieni poni nasci segui apri dormi tieni abbi cresci
-    corri ridi temi perdi vinci abbina analizza ricorda incontra saluta richiama aiuta ascolta lotta stira
-    immagina collega aspetta conserva
+    affetta brilla critica delega etichetta forza gonfia influenza intervista isola leva manifesta marcia piazza
+    sospetta varia adatta calma carica coltiva completa conquista continua dedica ferma fida fissa fotografa
+    insegna integra libera nomina notifica precisa procura pronuncia pubblica recita ribalta rinuncia rovina
+    scarica scia sfoglia sistema specifica sveglia ultima vaga valuta attiva prova visita guida cerca firma
+    prenota conferma ordina usa cura danza doma domanda dona forma gara gusta lista luna marca mostra nota offerta
+    posta premia pesca pesa porta programma ricerca regola resta replica scusa segna stampa sosta tratta via
+    vendita vota verifica ricarica consulta consegna modifica passa passeggia balla cena canta conta copia gira
+    gioca lancia lascia lava limita manda misura monta naviga paga para parla pedala pensa pianta piega pilota
+    pratica presenta presta punta racconta rata registra salda salta salva scatta sfida sogna somma spiega spera
+    sposa suona taglia telefona tenta testa tira tocca torna trova versa viaggia vola zoomma ama abita arriva
+    basta bada cambia cucina entra funziona guarda interessa lavora mangia mira nega nuota osa studia supera
+    supporta vieta viva fa va sta di leggi parti servi vivi vedi senti sali esci vieni poni nasci segui apri dormi
+    tieni abbi cresci corri ridi temi perdi vinci abbina analizza ricorda incontra saluta richiama aiuta ascolta
+    lotta stira immagina collega aspetta conserva
 """)
 ) - frozenset(
     listed("""
@@ -192,6 +211,9 @@ COMMANDS = frozenset(
 )
 FORMAL_HOMOGRAPHS = frozenset(
     listed("""
+    affetti annunci appoggi attacchi auguri avanzi concordi consumi documenti domini freni getti illustri impegni
+    impieghi importi incroci inganni lamenti manchi manifesti massaggi menta menzioni meriti negozi picchi
+    progetti richiami riguardi rinforzi riporti rischi ritardi silenzi sospetti spari sprechi stimoli succhi volti
     abbandoni abbracci abiti accetti adatti affitti affronti appunti attivi aumenti avvisi blocchi calmi cammini
     cancelli carichi celebri colleghi colori confronti continui depositi disegni disturbi elenchi eserciti esiti
     fidi fotografi frequenti funzioni guadagni incassi interpreti lotti marchi migliori parcheggi partecipi pedali
@@ -216,11 +238,11 @@ FORMAL_HOMOGRAPHS = frozenset(
 )
 COMMAND_CUES = frozenset(
     listed("""
-    attenzione il lo la i gli le l un uno una subito ora adesso oggi qui qua online tutto tutta tutti tutte con su
-    sul sulla sui nel nella in al alla allo nostro nostra nostri nostre questo questa questi queste quello quella
-    ogni più gratis senza per come quanto quale quali cosa dove quando chi che anche bene sempre presto facilmente
-    direttamente prima dopo da dal dalla dei delle del 0 due tre dieci mille tuo tua tuoi tue suo sua suoi sue ci
-    ti mi ne a
+    fino attenzione il lo la i gli le l un uno una subito ora adesso oggi qui qua online tutto tutta tutti tutte
+    con su sul sulla sui nel nella in al alla allo nostro nostra nostri nostre questo questa questi queste quello
+    quella ogni più gratis senza per come quanto quale quali cosa dove quando chi che anche bene sempre presto
+    facilmente direttamente prima dopo da dal dalla dei delle del 0 due tre dieci mille tuo tua tuoi tue suo sua
+    suoi sue ci ti mi ne a
 """)
 )
 NOUN_CUES = frozenset(
@@ -252,8 +274,8 @@ PERSONS = frozenset(
     listed("""
     lui loro cliente clienti utente utenti persona persone chi qualcuno nessuno ognuno ogni uomo donna ragazzo
     ragazza bambino bambina madre padre figlio figlia fratello sorella amico amica professore medico direttore
-    presidente governo autore artista azienda società gente tutti squadra scrittore attore attrice paese città
-    negozio cane gatto moglie marito nonna nonno capo lavoratore dipendente passeggero viaggiatore giovanni maria
+    presidente autore artista gente tutti scrittore attore attrice 
+    cane gatto moglie marito nonna nonno capo lavoratore dipendente passeggero viaggiatore giovanni maria
     anna marco luca paolo mario
 """)
 )
@@ -314,7 +336,7 @@ ENCLITIC_VERBS = frozenset(
 """)
 )
 READER_NOUNS = frozenset(
-    listed("""
+    listed(""" proposta idea idee domanda domande dubbio dubbi chiamata decisione scelta suggerimento lettera 
     sito ordine prenotazione conto account email mail profilo password carrello pagamento spedizione pacco
     abbonamento richiesta fattura carta viaggio volo camera soggiorno bagaglio consulente fiducia pazienza
     collaborazione interesse opinione feedback esperienza disposizione indirizzo dati dispositivo browser
@@ -340,13 +362,17 @@ NOT_COMMANDS = frozenset(
 # Words made of a command and a pronoun that are other words.
 NOT_JOINED = frozenset(
     listed("""
-    aprile divi dine vane sciami montane salici saline servile pagane amami cambiale parti parte amici amiche
-    bacile radici uscite fame fama dama lama stami dami fami contane famme stammi vive tavoli capaci stile portale
-    mentali naturale modici unici medici tipici calcine turbine cantine cucine pagine ultime ultimi fine prime
-    intimi primi pratici generali regolari
+    dettami vale valle dallo dalle aprile divi dine vane sciami montane salici saline servile pagane amami
+    cambiale parti parte amici amiche bacile radici uscite fame fama dama lama stami dami fami contane famme vive
+    tavoli capaci stile portale mentali naturale modici unici medici tipici calcine turbine cantine cucine pagine
+    ultime ultimi fine prime intimi primi pratici generali regolari
 """)
 )
-UNSURE_JOINED = frozenset(listed("segnali contale portale canali cantine mandala parlane vale cali sale male"))
+UNSURE_JOINED = frozenset(
+    listed("""
+    fatti fallo segnali contale portale canali cantine mandala parlane vale cali sale male
+""")
+)
 NOT_INFINITIVES = frozenset(
     listed("""
     controparti comparti riparti scomparti infarti reperti inesperti inerti galimberti referti lamberti liberti
@@ -372,11 +398,10 @@ REFLEXIVE_COMMANDS = frozenset(
 """)
 )
 ARTICLES = frozenset(listed("il lo la i gli le l mio mia nostro nostra questo questa quel quella"))
-ADVERBIALS = frozenset(listed("quando dove come quanto dov com perché"))
 STRESSED_I = frozenset(listed("sciare inviare avviare spiare"))
 IRREGULAR_JOINED = listed("""
-    dimmi dicci fammi facci dammi dacci vacci fatti dillo fallo dallo valle digli dille dammelo dimmelo siediti
-    sieditevi stammi
+    dimmi dicci fammi facci dammi dacci vacci fatti dillo fallo digli dille dammelo dimmelo siediti sieditevi
+    stammi
 """)
 SALUTATIONS = listed("egregio egregia spett spettabile")
 DEAR = listed("gentile gentilissimo gentilissima")
@@ -455,3 +480,19 @@ INDICATIVE_RATHER = frozenset(
     cerchi meriti
 """)
 )
+# What may stand before a command in -i; behind other adverbs it is rather “today you buy”.
+NEAR_OPENERS = frozenset(listed("e o poi quindi allora per favore prego intanto dunque")) | BEFORE_COMMAND
+SURE_COMMANDS = frozenset(
+    listed("""
+    clicchi prenoti visiti contatti consulti compili verifichi approfitti selezioni digiti scarichi acquisti
+    confermi controlli utilizzi inviti attivi registri esiti dimentichi manchi scusi abbandoni accetti provi
+    guardi entri chiami preoccupi accomodi
+""")
+)
+OPINIONS = frozenset(
+    listed("""
+    credo suppongo immagino vedo so penso sicuro sicura capisco spero sembra noto sento sentito visto
+""")
+)
+SHORT_INFINITIVES = frozenset(listed("farti darti starti dirti"))
+BRANDS = frozenset(listed("azienda società squadra paese città negozio governo fabbrica marca"))

@@ -33,9 +33,9 @@ NOT_IN_SZ = listed("""
 NOT_IN_SZ = [word for word in NOT_IN_SZ if word != "spisz"]
 # Words with the other endings that are no verbs of the second person.
 NOT_SECOND_PERSON = listed("""
-    mgliście playliście półkoliście wokaliście kuwejcie lajcie banaś harnaś gołaś spokuj niechluj ratatuj cluj
-    oliście specjaliście finaliście liście turyście artyście socjaliście przyjeżdżajcie_ listopaście zajcie kłaś
-    gdzieś ktoś cośkolwiek byś_
+    bajcie gigabajcie mgliście playliście półkoliście wokaliście kuwejcie lajcie banaś harnaś gołaś spokuj
+    niechluj ratatuj cluj oliście specjaliście finaliście liście turyście artyście socjaliście przyjeżdżajcie_
+    listopaście zajcie kłaś gdzieś ktoś cośkolwiek byś_
 """)
 NOT_SECOND_PERSON = [word for word in NOT_SECOND_PERSON if not word.endswith("_")]
 IMPERATIVES = listed("""
@@ -91,7 +91,7 @@ AMBIGUOUS_IMPERATIVES = frozenset(
     listed("""
     wiedz postaw ustaw nastaw wystaw przedstaw wstaw wyrób oblicz tłumacz pożycz łap lub myśl broń stać mów gap
     smakuj czyść żyj bój baw waż każ leć poleć bądź daj ciesz śledź proś ląduj spraw popraw wypraw napraw odpraw
-    przypraw kup umów rozmów zabaw trać walcz licz jedz jedź ucz noś nieś puść rób wpraw wolnij rozum bierz zwij
+    przypraw kup umów rozmów zabaw trać walcz licz ucz noś nieś puść rób wpraw wolnij rozum bierz zwij
     bij pij myj szyj mieść zmieść omów odmów przemów wymów odnów zmierz mierz przymierz rusz podpieraj polub
     pociągnij zmień kończ zgłoś głoś stań zależ spójrz patrz dolicz powieś pisz zapisz podpisz przepis spłać chroń
     poważ zważ pojmij zdobądź
@@ -122,7 +122,7 @@ POLITE_VERBS = frozenset(
 )
 NOT_ADDRESSED = frozenset(
     listed("""
-    bóg jezus tadeusz młody młoda domu policjant doktor_ prezes_ kleks wołodyjowski hilary
+    boże boga bogiem bóg jezus tadeusz młody młoda domu policjant doktor_ prezes_ kleks wołodyjowski hilary
 """)
 )
 # The endings of verbs of the third person.

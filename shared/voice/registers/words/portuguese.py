@@ -5,69 +5,82 @@ from shared.voice.registers.lexicon import listed
 FORMAL = listed("você vc vocé")
 INFORMAL = listed("tu ti contigo teu tua teus tuas cê")
 VERBS_AR = listed("""
-    desculpar abandonar abraçar acabar aceitar acelerar acenar achar acompanhar aconselhar acordar acreditar
-    acrescentar ativar activar atualizar actualizar adaptar adiantar adicionar adivinhar admirar adotar adorar
-    afastar agarrar agendar agitar aguardar aguentar ajudar ajustar alcançar alegrar alimentar almoçar alugar
-    alterar amar ampliar analisar andar animar anotar anular apagar apanhar aperfeiçoar apertar aplicar apoiar
-    apontar apostar apreciar apresentar aprofundar aproveitar aproximar arranjar arrastar arriscar arrumar
-    assegurar assinalar assinar associar atrasar atravessar aumentar autenticar autorizar avaliar avançar avisar
-    baixar beijar bloquear brincar buscar cadastrar calar calcular cancelar cantar caminhar carregar casar
-    celebrar chamar chegar chorar citar clicar cobrar colar colaborar colecionar colocar combinar comandar começar
-    comemorar comentar comparar compartilhar compensar completar comprar comprovar comunicar concentrar concordar
-    conectar confessar confiar configurar confirmar conquistar conservar considerar consultar contactar contatar
-    contar continuar contratar controlar conversar convidar copiar cortar cozinhar criar cruzar cuidar cultivar
-    dançar decorar dedicar deixar deitar demorar depositar desafiar desativar desbloquear descansar descarregar
-    desejar desembrulhar desenhar desfrutar desligar deslizar despertar destacar detetar digitar doar dobrar
-    duplicar duvidar economizar editar educar efetuar efectuar elaborar eliminar emprestar encaixar encaminhar
-    encomendar encontrar encostar enfrentar engordar enganar ensinar ensaiar entrar entregar enviar equilibrar
-    errar escapar escutar esforçar espalhar esperar espreitar estimular estrear estudar evitar examinar executar
-    experimentar explicar explorar exportar facilitar falar faturar fechar felicitar festejar ficar filtrar
-    finalizar fixar focar formar formatar formular fotografar funcionar ganhar gastar gerar gostar gozar gravar
-    gritar guardar guiar habilitar hesitar identificar ignorar iluminar imaginar implementar importar indicar
-    informar ingressar iniciar inspirar instalar integrar interessar inventar investigar jantar jogar juntar jurar
-    lançar largar lavar levantar levar libertar liberar ligar limpar listar localizar lutar mandar manifestar
-    marcar matar matricular melhorar memorizar mencionar mergulhar misturar modificar montar morar mostrar mudar
-    nadar namorar navegar necessitar negar negociar notar notificar observar ocultar ocupar odiar olhar optar
-    ordenar organizar orientar ousar pagar parar parcelar participar partilhar passar passear pedalar pegar pensar
-    perdoar perguntar personalizar pesar pesquisar pintar planear planejar plantar poupar praticar precisar
-    preocupar preparar presentear pressionar prestar procurar programar prolongar provar publicar puxar quebrar
-    queimar queixar questionar realizar reativar recarregar receitar reclamar recomendar recomeçar recordar
-    recuperar recusar redecorar registar registrar regressar reiniciar relaxar relembrar remarcar renovar reparar
-    repousar representar resgatar reservar respeitar respirar restaurar retirar retomar retornar reutilizar
-    revelar revisitar rodar roubar saborear saltar salvar segurar selecionar seleccionar sentar separar
-    simplificar sincronizar soltar solicitar solucionar somar sonhar suar sujar superar suportar telefonar tardar
-    teclar tentar terminar testar tirar tocar tomar tornar trabalhar transformar transportar tratar treinar trocar
-    ultrapassar usar utilizar validar valorizar verificar viajar virar visitar visualizar voar voltar votar zelar
-    lembrar alinhar amarrar arrasar atacar brilhar bombar dominar postar curar reciclar regar reforçar renegociar
-    simular
+    livrar julgar divulgar atuar auxiliar causar afirmar fumar provocar anunciar preservar operar criticar encarar
+    acertar estragar atirar capturar pular declarar incentivar acalmar disputar encerrar agradar justificar
+    liderar caçar denunciar interpretar sustentar incomodar variar filmar machucar rezar proporcionar abordar
+    aprovar influenciar obrigar secar rolar desviar financiar limitar monitorar vingar elevar falhar administrar
+    consertar magoar ameaçar acusar classificar ressaltar honrar acostumar captar coordenar alertar chutar pisar
+    rastrear candidatar checar relacionar apurar assustar certificar acomodar deslocar frequentar relatar traçar
+    embarcar lamentar armazenar girar empurrar fabricar imitar pregar disfarçar irritar projetar discordar
+    pronunciar rejeitar adiar enterrar desvendar incorporar opinar argumentar designar enrolar convocar
+    cumprimentar posicionar desperdiçar impulsionar motivar acumular elogiar entrevistar ilustrar mobilizar
+    confrontar movimentar possibilitar abusar sacrificar tolerar conscientizar descartar empregar hospedar tuitar
+    encorajar exercitar antecipar caracterizar abençoar acampar fritar congelar desconfiar descascar temperar
+    assar untar polvilhar refogar hidratar enxaguar escovar esfregar engomar desmontar estacionar travar
+    desapertar carimbar etiquetar silenciar desculpar abandonar abraçar acabar aceitar acelerar acenar achar
+    acompanhar aconselhar acordar acreditar acrescentar ativar activar atualizar actualizar adaptar adiantar
+    adicionar adivinhar admirar adotar adorar afastar agarrar agendar agitar aguardar aguentar ajudar ajustar
+    alcançar alegrar alimentar almoçar alugar alterar amar ampliar analisar andar animar anotar anular apagar
+    apanhar aperfeiçoar apertar aplicar apoiar apontar apostar apreciar apresentar aprofundar aproveitar aproximar
+    arranjar arrastar arriscar arrumar assegurar assinalar assinar associar atrasar atravessar aumentar autenticar
+    autorizar avaliar avançar avisar baixar beijar bloquear brincar buscar cadastrar calar calcular cancelar
+    cantar caminhar carregar casar celebrar chamar chegar chorar citar clicar cobrar colar colaborar colecionar
+    colocar combinar comandar começar comemorar comentar comparar compartilhar compensar completar comprar
+    comprovar comunicar concentrar concordar conectar confessar confiar configurar confirmar conquistar conservar
+    considerar consultar contactar contatar contar continuar contratar controlar conversar convidar copiar cortar
+    cozinhar criar cruzar cuidar cultivar dançar decorar dedicar deixar deitar demorar depositar desafiar
+    desativar desbloquear descansar descarregar desejar desembrulhar desenhar desfrutar desligar deslizar
+    despertar destacar detetar digitar doar dobrar duplicar duvidar economizar editar educar efetuar efectuar
+    elaborar eliminar emprestar encaixar encaminhar encomendar encontrar encostar enfrentar engordar enganar
+    ensinar ensaiar entrar entregar enviar equilibrar errar escapar escutar esforçar espalhar esperar espreitar
+    estimular estrear estudar evitar examinar executar experimentar explicar explorar exportar facilitar falar
+    faturar fechar felicitar festejar ficar filtrar finalizar fixar focar formar formatar formular fotografar
+    funcionar ganhar gastar gerar gostar gozar gravar gritar guardar guiar habilitar hesitar identificar ignorar
+    iluminar imaginar implementar importar indicar informar ingressar iniciar inspirar instalar integrar
+    interessar inventar investigar jantar jogar juntar jurar lançar largar lavar levantar levar libertar liberar
+    ligar limpar listar localizar lutar mandar manifestar marcar matar matricular melhorar memorizar mencionar
+    mergulhar misturar modificar montar morar mostrar mudar nadar namorar navegar necessitar negar negociar notar
+    notificar observar ocultar ocupar odiar olhar optar ordenar organizar orientar ousar pagar parar parcelar
+    participar partilhar passar passear pedalar pegar pensar perdoar perguntar personalizar pesar pesquisar pintar
+    planear planejar plantar poupar praticar precisar preocupar preparar presentear pressionar prestar procurar
+    programar prolongar provar publicar puxar quebrar queimar queixar questionar realizar reativar recarregar
+    receitar reclamar recomendar recomeçar recordar recuperar recusar redecorar registar registrar regressar
+    reiniciar relaxar relembrar remarcar renovar reparar repousar representar resgatar reservar respeitar respirar
+    restaurar retirar retomar retornar reutilizar revelar revisitar rodar roubar saborear saltar salvar segurar
+    selecionar seleccionar sentar separar simplificar sincronizar soltar solicitar solucionar somar sonhar suar
+    sujar superar suportar telefonar tardar teclar tentar terminar testar tirar tocar tomar tornar trabalhar
+    transformar transportar tratar treinar trocar ultrapassar usar utilizar validar valorizar verificar viajar
+    virar visitar visualizar voar voltar votar zelar lembrar alinhar amarrar arrasar atacar brilhar bombar dominar
+    postar curar reciclar regar reforçar renegociar simular
 """)
 VERBS_ER = listed("""
-    aceder abastecer acender acolher acontecer agradecer amanhecer aparecer aprender arrefecer atender bater beber
-    ceder colher comer cometer compreender comprometer conceder conhecer convencer correr corresponder coser cozer
-    crescer debater defender depender derreter desaparecer descer desenvolver devolver dever eleger encher
-    enriquecer entender envolver enlouquecer escolher esconder escrever esquecer estabelecer exercer favorecer
-    ferver fornecer fortalecer inscrever interromper merecer meter mexer morder morrer mover nascer obedecer
-    oferecer ofender parecer pender perceber percorrer permanecer pertencer preencher prender pretender proceder
-    promover proteger prometer recolher receber reconhecer recorrer remeter render resolver responder romper
-    socorrer sofrer submeter subscrever suceder surpreender tecer temer torcer varrer vencer vender viver
+    combater absorver tremer erguer umedecer esclarecer aquecer adormecer descrever aceder abastecer acender
+    acolher acontecer agradecer amanhecer aparecer aprender arrefecer atender bater beber ceder colher comer
+    cometer compreender comprometer conceder conhecer convencer correr corresponder coser cozer crescer debater
+    defender depender derreter desaparecer descer desenvolver devolver dever eleger encher enriquecer entender
+    envolver enlouquecer escolher esconder escrever esquecer estabelecer exercer favorecer ferver fornecer
+    fortalecer inscrever interromper merecer meter mexer morder morrer mover nascer obedecer oferecer ofender
+    parecer pender perceber percorrer permanecer pertencer preencher prender pretender proceder promover proteger
+    prometer recolher receber reconhecer recorrer remeter render resolver responder romper socorrer sofrer
+    submeter subscrever suceder surpreender tecer temer torcer varrer vencer vender viver
 """)
 VERBS_IR = listed("""
-    abrir admitir adquirir agir aplaudir assistir assumir atingir atribuir cobrir competir concluir conduzir
-    conferir confundir conseguir consistir construir consumir contribuir corrigir cumprir curtir decidir definir
-    demitir desistir descobrir digerir dirigir discutir distinguir distribuir dividir divertir dormir emitir
-    engolir exibir exigir existir exprimir expandir ferir fingir fugir garantir gerir imprimir incluir inibir
-    inserir insistir instruir interagir introduzir invadir investir iludir luzir mentir omitir partir perseguir
-    permitir persistir preferir prevenir produzir progredir proibir prosseguir punir reagir reduzir referir
-    refletir reflectir repetir repartir residir resistir resumir reunir reabrir redefinir redescobrir seduzir
-    seguir sentir servir subir substituir sugerir suprir surgir transferir transmitir traduzir unir usufruir
-    vestir
+    diminuir agredir excluir suprimir aderir sacudir abrir admitir adquirir agir aplaudir assistir assumir atingir
+    atribuir cobrir competir concluir conduzir conferir confundir conseguir consistir construir consumir
+    contribuir corrigir cumprir curtir decidir definir demitir desistir descobrir digerir dirigir discutir
+    distinguir distribuir dividir divertir dormir emitir engolir exibir exigir existir exprimir expandir ferir
+    fingir fugir garantir gerir imprimir incluir inibir inserir insistir instruir interagir introduzir invadir
+    investir iludir luzir mentir omitir partir perseguir permitir persistir preferir prevenir produzir progredir
+    proibir prosseguir punir reagir reduzir referir refletir reflectir repetir repartir residir resistir resumir
+    reunir reabrir redefinir redescobrir seduzir seguir sentir servir subir substituir sugerir suprir surgir
+    transferir transmitir traduzir unir usufruir vestir
 """)
 # Infinitives in -ir whose first person and wish have another vowel: “descubra”, “prefira”.
 E_TO_I = frozenset(
     listed("""
-    competir conferir conseguir despir digerir divertir ferir gerir inserir investir mentir perseguir preferir
-    prosseguir referir refletir reflectir repetir seguir sentir servir sugerir transferir vestir prevenir
-    progredir
+    aderir agredir competir conferir conseguir despir digerir divertir ferir gerir inserir investir mentir
+    perseguir preferir prosseguir referir refletir reflectir repetir seguir sentir servir sugerir transferir
+    vestir prevenir progredir
 """)
 )
 O_TO_U = frozenset(listed("cobrir descobrir dormir engolir redescobrir"))
@@ -124,39 +137,41 @@ NOT_INFORMAL_ENDINGS = listed("atrás detrás trás satanás barrabás brás pet
 # Forms of “tu” that are nouns or other forms as well.
 HOMOGRAPHS = frozenset(
     listed("""
-    melhores aceites aceitas activas agendas ajustes alegres amarras animes ativas baixas batas bombas cliques
-    cometas conquistas conservas crias cruzes curtas debates demoras encostas entregues entres escolhas estreias
-    faturas fixes focas giras graves interesses levantes leves luzes mates melhoras montes ocultas peças pertences
-    postes prendas partilhas recordes recusas rendas resgates teclas telefones temas testes prestes vistas tardes
-    deres ajudas alugas apostas assinas bastas buscas cantas casas cargas cartas cobras colas compras contas
-    consultas conversas copias cores cortas cruzas cuidas danças dominas dobras dúvidas duvidas economias editas
-    encomendas entradas entras esperas escutas faltas festas fichas formas fotos fotografias ganas guardas guias
-    horas iscas juntas jogas jantas lanças lavas leis levas lembranças limas linhas listas marcas matas matriculas
-    mercas metas misturas montas mostras mudas multas nadas notas obras ofertas ordens palavras paradas partes
-    passas pegas penas pensas perguntas pesas pesquisas pintas plantas pontas poupas pragas preces procuras
-    programas promessas provas puxas quebras queixas receitas reformas regas regras renovas reservas restas rodas
-    roubas saltas salvas sinas sobras somas sonhas tardas tiras tocas tomas trabalhas tratas trocas usas vales
-    vendas vestes visitas vitas vivas voltas votas dores fores flores vires ires aspectos parte saias caias leste
-    deste este neste investe revestes unes une veste existe assiste insiste consiste resiste desiste persiste
-    contraste desgaste baste teste peste poste ligas limpas lutas mandas capas falas chamas fechas passes cheques
-    ataques toques choques cortes destaques realces transportes esportes suportes informes conformes cais sais
-    mais pais dás vais saíres sorrias unas tenhas colheres mulheres olhares jantares lugares lares pares mares
-    ares colares celulares militares escolares pilares exemplares particulares similares regulares poderes deveres
-    prazeres haveres saberes afazeres talheres caracteres viveres quereres seres beberes andares cantares falares
-    pensares quadres cedes sedes redes pedes crês curas seguras segues sentes serves servas medidas medias mentes
-    metes moves pendes rendes rompes temes tornas toras trabalhes usares tires tores caminhas cozinhas campanhas
-    companhias ensinas escolas fixas gravas gritas gerais girar importas idades imagens indicas lanches lances
-    larga largas limite mexas olhas ordenas paras parcelas passares pegadas pisas portas postas produtos puras
-    quedas reclamas redores registas reparas representas revistas ricas rios rondas salas secas sentas separas
-    sofres sortes suas tomadas toma torres tortas totais transferes trincas triunfas turmas una únicas válidas
-    vencas verdades verbas verdes vesgas vezes vinhas viras volumes zonas lê lês vens tem amas animas atas
-    autorizas avanças bolas brancas brigas cadas calas claras completas corretas continuas críticas dadas decoras
-    dedicas desafias destacas diversas direitas discretas conceitos concretas concursos controles cultivas cursas
-    entregas inicias interessas lindas livres locais locas manias manifestas máximas modas negas nobres normas
-    novas objetivas oficias pagas participas perfeitas plenas práticas prezas primas pesos prontas públicas
-    publicas queres secretas serias sérias solicitas soltas solas sucedas suportas variadas valorizas verdadeiras
-    viagens notícias limpezas dobres libertes curtes cobres abras obres sonares apresentares saborosas mesas dias
-    ideias vias eras ias
+    acordes alertas ameaças apliques capturas causas caças combates descartes desculpas disfarces disputas
+    embarques entrevistas escapes escovas etiquetas falhas filmes frequentes fritas honras ilustres interpretes
+    jantes juras limites pregas rezas travas traves traças queimas melhores aceites aceitas activas agendas
+    ajustes alegres amarras animes ativas baixas batas bombas cliques cometas conquistas conservas crias cruzes
+    curtas debates demoras encostas entregues entres escolhas estreias faturas fixes focas giras graves interesses
+    levantes leves luzes mates melhoras montes ocultas peças pertences postes prendas partilhas recordes recusas
+    rendas resgates teclas telefones temas testes prestes vistas tardes deres ajudas alugas apostas assinas bastas
+    buscas cantas casas cargas cartas cobras colas compras contas consultas conversas copias cores cortas cruzas
+    cuidas danças dominas dobras dúvidas duvidas economias editas encomendas entradas entras esperas escutas
+    faltas festas fichas formas fotos fotografias ganas guardas guias horas iscas juntas jogas jantas lanças lavas
+    leis levas lembranças limas linhas listas marcas matas matriculas mercas metas misturas montas mostras mudas
+    multas nadas notas obras ofertas ordens palavras paradas partes passas pegas penas pensas perguntas pesas
+    pesquisas pintas plantas pontas poupas pragas preces procuras programas promessas provas puxas quebras queixas
+    receitas reformas regas regras renovas reservas restas rodas roubas saltas salvas sinas sobras somas sonhas
+    tardas tiras tocas tomas trabalhas tratas trocas usas vales vendas vestes visitas vitas vivas voltas votas
+    dores fores flores vires ires aspectos parte saias caias leste deste este neste investe revestes unes une
+    veste existe assiste insiste consiste resiste desiste persiste contraste desgaste baste teste peste poste
+    ligas limpas lutas mandas capas falas chamas fechas passes cheques ataques toques choques cortes destaques
+    realces transportes esportes suportes informes conformes cais sais mais pais dás vais saíres sorrias unas
+    tenhas colheres mulheres olhares jantares lugares lares pares mares ares colares celulares militares escolares
+    pilares exemplares particulares similares regulares poderes deveres prazeres haveres saberes afazeres talheres
+    caracteres viveres quereres seres beberes andares cantares falares pensares quadres cedes sedes redes pedes
+    crês curas seguras segues sentes serves servas medidas medias mentes metes moves pendes rendes rompes temes
+    tornas toras trabalhes usares tires tores caminhas cozinhas campanhas companhias ensinas escolas fixas gravas
+    gritas gerais girar importas idades imagens indicas lanches lances larga largas limite mexas olhas ordenas
+    paras parcelas passares pegadas pisas portas postas produtos puras quedas reclamas redores registas reparas
+    representas revistas ricas rios rondas salas secas sentas separas sofres sortes suas tomadas toma torres
+    tortas totais transferes trincas triunfas turmas una únicas válidas vencas verdades verbas verdes vesgas vezes
+    vinhas viras volumes zonas lê lês vens tem amas animas atas autorizas avanças bolas brancas brigas cadas calas
+    claras completas corretas continuas críticas dadas decoras dedicas desafias destacas diversas direitas
+    discretas conceitos concretas concursos controles cultivas cursas entregas inicias interessas lindas livres
+    locais locas manias manifestas máximas modas negas nobres normas novas objetivas oficias pagas participas
+    perfeitas plenas práticas prezas primas pesos prontas públicas publicas queres secretas serias sérias
+    solicitas soltas solas sucedas suportas variadas valorizas verdadeiras viagens notícias limpezas dobres
+    libertes curtes cobres abras obres sonares apresentares saborosas mesas dias ideias vias eras ias
 """)
 ) - frozenset(
     listed("""
@@ -167,18 +182,18 @@ HOMOGRAPHS = frozenset(
 # Commands to “tu” that are nouns as well, or stand in other sentences: they need a cue.
 NOUN_COMMANDS = frozenset(
     listed("""
-    bomba debate forma luz quebra queima solta tecla testa treina vira prova troca compra reserva visita ajuda
-    oferta entrega procura consulta espera pesquisa marca nota conta carga copia lista mostra escolha janta dança
-    guarda guia junta lança lava leva limpa luta manda mata mistura monta muda multa nada obra ordena para passa
-    pega pensa pergunta pesa pinta planta programa queixa receita reforma rega renova salta salva segura soma
-    sonha tarda tira toca toma trata usa vende vence volta vota vale vem vai tem diz faz traz dá lê vê põe está
-    sai cai corre vive parte segue sente serve sobe dorme cobre une mede pede perde recebe responde resolve
-    escreve bate bebe come mexe abre agenda assina busca cadastra casa conversa corta cozinha cuida cura deita
-    entra fala fica fixa fotografa funciona ganha gosta grava grita importa joga larga liga mora necessita olha
-    pára paga participa precisa regista registra sabe pode quer há crê ouve consegue deve acaba acontece anda ama
-    brinca canta cola caminha chama chega decora espreita encomenda viaja voa trabalha usufrui ativa activa
-    completa livre simula solicita foca indica modifica publica pratica notifica domina continua inicia termina
-    economiza aluga parcela recarga
+    captura caça desculpa entrevista honra seca trava traça bomba debate forma luz quebra queima solta tecla testa
+    treina vira prova troca compra reserva visita ajuda oferta entrega procura consulta espera pesquisa marca nota
+    conta carga copia lista mostra escolha janta dança guarda guia junta lança lava leva limpa luta manda mata
+    mistura monta muda multa nada obra ordena para passa pega pensa pergunta pesa pinta planta programa queixa
+    receita reforma rega renova salta salva segura soma sonha tarda tira toca toma trata usa vende vence volta
+    vota vale vem vai tem diz faz traz dá lê vê põe está sai cai corre vive parte segue sente serve sobe dorme
+    cobre une mede pede perde recebe responde resolve escreve bate bebe come mexe abre agenda assina busca
+    cadastra casa conversa corta cozinha cuida cura deita entra fala fica fixa fotografa funciona ganha gosta
+    grava grita importa joga larga liga mora necessita olha pára paga participa precisa regista registra sabe pode
+    quer há crê ouve consegue deve acaba acontece anda ama brinca canta cola caminha chama chega decora espreita
+    encomenda viaja voa trabalha usufrui ativa activa completa livre simula solicita foca indica modifica publica
+    pratica notifica domina continua inicia termina economiza aluga parcela recarga
 """)
 ) - frozenset(
     listed("""
@@ -188,27 +203,28 @@ NOUN_COMMANDS = frozenset(
 )
 COMMANDS = frozenset(
     listed("""
-    usa utiliza descobre clica aproveita escolhe poupa explora inscreve regista subscreve partilha acede confirma
-    atualiza verifica seleciona introduz insere cria adiciona envia responde corre liga joga abre fecha entra
-    participa escreve vem ganha troca experimenta conhece aprende começa inicia ativa guarda descarrega
-    personaliza instala garante lembra imagina prepara diverte junta muda volta deixa diz faz vê espreita segue
-    pede regressa celebra sonha viaja saboreia desfruta relaxa convida oferece mantém obtém baixa cadastra
-    consulta compra reserva visita ajuda marca procura renova solicita preenche acompanha completa configura conta
-    conversa confere mostra prova põe evita olha esquece cuida
+    acredita espera usa utiliza descobre clica aproveita escolhe poupa explora inscreve regista subscreve partilha
+    acede confirma atualiza verifica seleciona introduz insere cria adiciona envia responde corre liga joga abre
+    fecha entra participa escreve vem ganha troca experimenta conhece aprende começa inicia ativa guarda
+    descarrega personaliza instala garante lembra imagina prepara diverte junta muda volta deixa diz faz vê
+    espreita segue pede regressa celebra sonha viaja saboreia desfruta relaxa convida oferece mantém obtém baixa
+    cadastra consulta compra reserva visita ajuda marca procura renova solicita preenche acompanha completa
+    configura conta conversa confere mostra prova põe evita olha esquece cuida
 """)
 )
 FORMAL_HOMOGRAPHS = frozenset(
     listed("""
-    aceite acorde adiante ajuste alcance alegre cite clique controle curta desfrute deslize encaixe entregue
-    escape fixe grave interesse leve oriente recorde relaxe renda resgate telefone vista entre sobre viaje corte
-    cobre toque pare parte passe ataque choque teste poste suporte transporte informe conforme destaque realce
-    lance note marque use some ordene monte forme escolha peça meça venda coma beba saia caia viva sinta parta
-    sirva una suba cubra durma prenda colha recolha folha seja haja possa queira esteja tenha venha vá dê saiba
-    valha posa traga traia tema conte cante cruze dobre doe edite fale foque gere importe lave limpe livre
-    manuseie misture mude negue pague pegue pese pinte preste prove puxe quebre reste rode salte sente separe
-    solte tarde tente tire tome torne trate trabalhe troque volte vote chegue ligue fique guie junte mande mate
-    plante pose regue siga mova morda nasça cresça pareça mereça exista insista consista inclua dependa permita
-    exija atinja surja sofra ceda mexa role vire bata bloqueie case estude
+    cheque descarte desmonte disfarce embarque filme frequente ilustre limite trave aceite acorde adiante ajuste
+    alcance alegre cite clique controle curta desfrute deslize encaixe entregue escape fixe grave interesse leve
+    oriente recorde relaxe renda resgate telefone vista entre sobre viaje corte cobre toque pare parte passe
+    ataque choque teste poste suporte transporte informe conforme destaque realce lance note marque use some
+    ordene monte forme escolha peça meça venda coma beba saia caia viva sinta parta sirva una suba cubra durma
+    prenda colha recolha folha seja haja possa queira esteja tenha venha vá dê saiba valha posa traga traia tema
+    conte cante cruze dobre doe edite fale foque gere importe lave limpe livre manuseie misture mude negue pague
+    pegue pese pinte preste prove puxe quebre reste rode salte sente separe solte tarde tente tire tome torne
+    trate trabalhe troque volte vote chegue ligue fique guie junte mande mate plante pose regue siga mova morda
+    nasça cresça pareça mereça exista insista consista inclua dependa permita exija atinja surja sofra ceda mexa
+    role vire bata bloqueie case estude
 """)
 ) - frozenset(
     listed("""
@@ -249,10 +265,10 @@ BETWEEN = frozenset(listed("não já se o a os as lhe me nos ainda também nunca
 SUBJECTS = frozenset(listed("ele ela eles elas alguém ninguém eu tu"))
 PERSONS = frozenset(
     listed("""
-    ele ela eles elas cliente clientes usuário usuários utilizador utilizadores empresa pessoa pessoas quem alguém
+    ele ela eles elas cliente clientes usuário usuários utilizador utilizadores pessoa pessoas quem alguém
     ninguém cada homem mulher menino menina rapaz rapariga criança mãe pai filho filha irmão irmã amigo amiga
-    professor médico diretor presidente governo autor artista equipa equipe companhia gente todos jogador escritor
-    ator atriz país cidade loja cão cachorro gato marido esposa avó avô chefe trabalhador passageiro viajante joão
+    professor médico diretor presidente autor artista gente todos jogador escritor
+    ator atriz cão cachorro gato marido esposa avó avô chefe trabalhador passageiro viajante joão
     maria ana pedro josé antónio antônio carlos paulo
 """)
 )
@@ -299,7 +315,7 @@ ENCLITIC_VERBS = frozenset(
 """)
 )
 READER_NOUNS = frozenset(
-    listed("""
+    listed(""" proposta ideia ideias pergunta perguntas dúvida dúvidas ligação decisão escolha sugestão carta necessidades 
     site página lista aprovação gosto versão prato pedido pedidos conta compra compras reserva senha palavra email
     e-mail correio endereço morada telefone telemóvel celular solicitação cartão fatura faturas encomenda envio
     assinatura subscrição confiança paciência compreensão colaboração opinião visita interesse consulta perfil
@@ -320,7 +336,6 @@ NOT_COMMANDS = frozenset(
 """)
 )
 ARTICLES = frozenset(listed("o a os as meu minha nosso nossa este esta esse essa"))
-ADVERBIALS = frozenset(listed("quando onde como quanto porque por"))
 PLURAL = listed("vosso vossa vossos vossas convosco")
 SALUTATIONS = listed("prezado prezada prezados prezadas exmo exma")
 DEAR = listed("caro cara caros estimado estimada")
@@ -375,3 +390,9 @@ VOCES = frozenset(listed("você vocês"))
 BEFORE_INITIAL = OPENERS | frozenset(listed("nos lo la os as lhe lhes me não"))
 WHICH = frozenset(listed("que qual quais quanto quanta quantos quantas"))
 US = frozenset(listed("nos nosso nossa nossos nossas obrigado obrigada conosco connosco"))
+OPINIONS = frozenset(
+    listed("""
+    acho acredito suponho imagino vejo sei penso certeza entendo espero parece noto sinto ouvi vi
+""")
+)
+BRANDS = frozenset(listed("empresa companhia equipa equipe país cidade loja governo fábrica marca"))

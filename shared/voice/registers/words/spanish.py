@@ -9,39 +9,51 @@ INFORMAL = listed("""
 """)
 # Verbs by class; the vowel of the stem changes in those of the three lists after them.
 VERBS_AR = listed("""
-    abandonar abonar abrazar acabar acampar aceptar acercar aclarar acompañar aconsejar activar actualizar adaptar
-    adelantar adivinar admirar adoptar agarrar agendar agregar aguantar ahorrar ajustar alcanzar alegrar alojar
-    alquilar amar analizar andar animar anotar anular apagar apartar aplicar apostar apoyar apreciar aprovechar
-    apuntar archivar arrastrar arreglar arriesgar asegurar atrapar aumentar autorizar avanzar avisar ayudar bailar
-    bajar bañar besar bloquear borrar bromear bucear buscar calcular calentar calmar callar cambiar caminar
-    cancelar canjear cantar captar cargar celebrar cenar centrar cerrar charlar chatear checar citar cobrar
-    cocinar colaborar colgar colocar combinar comentar comenzar compaginar comparar completar comprar comprobar
-    comunicar concentrar conectar confiar configurar confirmar conquistar conservar considerar consultar contactar
-    contar contestar contratar controlar copiar cortar coser crear cruzar cuidar curar dar debutar declarar
-    dedicar dejar desactivar desarrollar desayunar descansar descargar desconectar desear deslizar desplazar
-    despertar despreocupar destacar destapar detallar devorar dibujar dictar digitalizar disculpar diseñar
-    disfrutar doblar donar duplicar echar editar efectuar ejecutar eliminar empezar emplear enamorar encargar
-    encontrar enfocar enseñar ensayar entrar entregar entrenar enviar escalar escanear escapar escuchar esforzar
-    especificar esperar esquiar estar estrenar estudiar evaluar evitar examinar experimentar explicar explorar
-    exportar expresar facilitar facturar felicitar fijar filtrar finalizar financiar firmar formar formular
-    fotografiar frenar ganar garantizar gastar gestionar girar grabar gritar guardar guiar hablar hallar
-    identificar iluminar imaginar imprimar indagar indicar informar ingresar iniciar insertar inspirar instalar
-    intentar intercambiar interactuar invitar inventar invertar investigar jugar juntar jurar lanzar lavar
-    levantar limpiar liquidar llamar llegar llenar llevar llorar localizar lograr luchar madrugar mandar manejar
-    mantenar marcar matricular mejorar memorizar mencionar meditar merendar mezclar mirar modificar mojar montar
-    mostrar nadar navegar necesitar negociar notar notificar observar ocultar olvidar opinar optar ordenar
-    organizar otorgar pagar parar parquear participar pasar pasear patinar pedalear pegar peinar pelear pensar
-    perdonar permanecar personalizar pesar pescar planear planificar plantar practicar preguntar prender preocupar
-    preparar presentar presionar prestar presumir probar procurar programar prolongar pronunciar proporcionar
-    provocar publicar pulsar quedar quejar quemar quitar reactivar realizar rebajar recargar rechazar reclamar
-    recolectar recomendar recompensar reconectar recordar recuperar redactar redondear reembolsar reflexionar
-    reforzar refrescar regalar registrar regresar regular reiniciar relajar rellenar remar renovar rentar reparar
-    repasar reportar representar reservar respetar respirar restar restaurar resaltar retirar retocar retomar
-    retrasar reutilizar revisar rezar rodar rogar sacar saltar saludar sanar seleccionar sentar señalar separar
-    simplificar sincronizar sintonizar situar soltar solicitar solucionar sonar soñar soportar subrayar sumar
-    superar tapar tardar teclear telefonear temblar terminar testear tirar tocar tomar trabajar traspasar
-    trasladar tratar triunfar ubicar usar utilizar vaciar validar valorar variar verificar viajar vigilar visitar
-    visualizar volar votar
+    actuar continuar demostrar generar salvar dudar molestar explotar interpretar liberar renunciar ocupar fumar
+    atacar criticar negar aprobar denunciar averiguar engañar ignorar ampliar pintar implementar nombrar afirmar
+    acordar brindar disparar alimentar elaborar transformar reemplazar afrontar detectar arrancar administrar
+    educar limitar conversar plantear convocar culpar elevar dominar incorporar reaccionar casar revelar cultivar
+    fabricar promocionar castigar coordinar atravesar fallar acusar clasificar confesar contemplar cuestionar
+    acelerar estimular odiar cazar sembrar manifestar imitar tolerar rastrear reflejar almorzar descartar liderar
+    almacenar criar pisar sospechar filmar proyectar aspirar honrar alentar empujar lastimar enterar aterrizar
+    ligar enterrar asustar depositar despegar lamentar movilizar argumentar acomodar aislar suministrar estimar
+    relacionar motivar postular desafiar entrevistar equilibrar secar precisar ejercitar exagerar desbloquear
+    desperdiciar adelgazar adorar habitar sujetar desenchufar enchufar desinstalar agitar anticipar atar acariciar
+    afeitar acostar arropar abrigar hornear pelar trocear salpimentar remojar estirar inhalar exhalar parpadear
+    maquillar hidratar masajear recortar planchar fregar decorar colorear atornillar desmontar engrasar aparcar
+    estacionar desabrochar abrochar soplar tuitear postear etiquetar silenciar monitorear digitar clicar abandonar
+    abonar abrazar acabar acampar aceptar acercar aclarar acompañar aconsejar activar actualizar adaptar adelantar
+    adivinar admirar adoptar agarrar agendar agregar aguantar ahorrar ajustar alcanzar alegrar alojar alquilar
+    amar analizar andar animar anotar anular apagar apartar aplicar apostar apoyar apreciar aprovechar apuntar
+    archivar arrastrar arreglar arriesgar asegurar atrapar aumentar autorizar avanzar avisar ayudar bailar bajar
+    bañar besar bloquear borrar bromear bucear buscar calcular calentar calmar callar cambiar caminar cancelar
+    canjear cantar captar cargar celebrar cenar centrar cerrar charlar chatear checar citar cobrar cocinar
+    colaborar colgar colocar combinar comentar comenzar compaginar comparar completar comprar comprobar comunicar
+    concentrar conectar confiar configurar confirmar conquistar conservar considerar consultar contactar contar
+    contestar contratar controlar copiar cortar coser crear cruzar cuidar curar dar debutar declarar dedicar dejar
+    desactivar desarrollar desayunar descansar descargar desconectar desear deslizar desplazar despertar
+    despreocupar destacar destapar detallar devorar dibujar dictar digitalizar disculpar diseñar disfrutar doblar
+    donar duplicar echar editar efectuar ejecutar eliminar empezar emplear enamorar encargar encontrar enfocar
+    enseñar ensayar entrar entregar entrenar enviar escalar escanear escapar escuchar esforzar especificar esperar
+    esquiar estar estrenar estudiar evaluar evitar examinar experimentar explicar explorar exportar expresar
+    facilitar facturar felicitar fijar filtrar finalizar financiar firmar formar formular fotografiar frenar ganar
+    garantizar gastar gestionar girar grabar gritar guardar guiar hablar hallar identificar iluminar imaginar
+    imprimar indagar indicar informar ingresar iniciar insertar inspirar instalar intentar intercambiar
+    interactuar invitar inventar invertar investigar jugar juntar jurar lanzar lavar levantar limpiar liquidar
+    llamar llegar llenar llevar llorar localizar lograr luchar madrugar mandar manejar mantenar marcar matricular
+    mejorar memorizar mencionar meditar merendar mezclar mirar modificar mojar montar mostrar nadar navegar
+    necesitar negociar notar notificar observar ocultar olvidar opinar optar ordenar organizar otorgar pagar parar
+    parquear participar pasar pasear patinar pedalear pegar peinar pelear pensar perdonar permanecar personalizar
+    pesar pescar planear planificar plantar practicar preguntar prender preocupar preparar presentar presionar
+    prestar presumir probar procurar programar prolongar pronunciar proporcionar provocar publicar pulsar quedar
+    quejar quemar quitar reactivar realizar rebajar recargar rechazar reclamar recolectar recomendar recompensar
+    reconectar recordar recuperar redactar redondear reembolsar reflexionar reforzar refrescar regalar registrar
+    regresar regular reiniciar relajar rellenar remar renovar rentar reparar repasar reportar representar reservar
+    respetar respirar restar restaurar resaltar retirar retocar retomar retrasar reutilizar revisar rezar rodar
+    rogar sacar saltar saludar sanar seleccionar sentar señalar separar simplificar sincronizar sintonizar situar
+    soltar solicitar solucionar sonar soñar soportar subrayar sumar superar tapar tardar teclear telefonear
+    temblar terminar testear tirar tocar tomar trabajar traspasar trasladar tratar triunfar ubicar usar utilizar
+    vaciar validar valorar variar verificar viajar vigilar visitar visualizar volar votar
 """)
 VERBS_AR = [
     verb
@@ -49,16 +61,18 @@ VERBS_AR = [
     if verb not in {"dar", "estar", "andar", "mantenar", "permanecar", "prender", "presumir", "invertar", "imprimar"}
 ]
 VERBS_ER = listed("""
-    nacer hacer acceder agradecer amanecer aparecer aprender atender beber comer cometer comprender compadecer
-    conceder conocer correr coser crecer creer deber defender depender desaparecer devolver encender entender
-    escoger esconder establecer extender favorecer fortalecer leer llover merecer meter mover obedecer ofrecer
-    parecer permanecer perder pertenecer poseer pretender prender proceder prometer proteger recoger reconocer
-    recorrer resolver responder romper ser someter sorprender temer toser vencer vender ver volver
+    emprender suspender ascender morder socorrer absorber tejer barrer nacer hacer acceder agradecer amanecer
+    aparecer aprender atender beber comer cometer comprender compadecer conceder conocer correr coser crecer creer
+    deber defender depender desaparecer devolver encender entender escoger esconder establecer extender favorecer
+    fortalecer leer llover merecer meter mover obedecer ofrecer parecer permanecer perder pertenecer poseer
+    pretender prender proceder prometer proteger recoger reconocer recorrer resolver responder romper ser someter
+    sorprender temer toser vencer vender ver volver
 """)
 VERBS_ER = [
     verb for verb in VERBS_ER if verb not in {"ser", "ver", "llover", "amanecer", "pertenecer", "parecer", "hacer"}
 ]
 VERBS_IR = listed("""
+    sufrir impedir difundir fingir suprimir exhibir presidir batir escupir digerir herir hervir arrepentir agredir
     abrir aburrir acudir admitir advertir añadir aplaudir asistir asumir compartir competir concluir conducir
     confundir conseguir consistir consumir construir contribuir convertir corregir cubrir cumplir debatir decidir
     definir descubrir despedir dirigir discutir disminuir distinguir distribuir divertir dividir dormir elegir
@@ -74,20 +88,22 @@ VERBS_IR = [
 ]
 E_TO_IE = frozenset(
     listed("""
-    acertar apretar calentar cerrar comenzar confesar despertar empezar gobernar merendar negar pensar recomendar
+    sembrar confesar negar regar fregar plegar alentar enterrar atravesar ascender digerir herir hervir arrepentir
+    acrecentar acertar apretar calentar cerrar comenzar despertar empezar gobernar merendar pensar recomendar
     sentar temblar atender defender encender entender extender perder advertir convertir divertir invertir mentir
     preferir referir requerir sentir sugerir transferir
 """)
 )
 O_TO_UE = frozenset(
     listed("""
-    almorzar apostar aprobar colgar comprobar contar demostrar encontrar esforzar mostrar probar recordar reforzar
-    renovar rodar rogar soltar sonar soñar volar devolver mover resolver volver dormir morir jugar
+    demostrar aprobar almorzar acordar acostar morder apostar colgar comprobar contar encontrar esforzar mostrar
+    probar recordar reforzar renovar rodar rogar soltar sonar soñar volar devolver mover resolver volver dormir
+    morir jugar
 """)
 )
 E_TO_I = frozenset(
     listed("""
-    competir conseguir corregir despedir elegir medir pedir perseguir rendir repetir seguir servir vestir
+    impedir competir conseguir corregir despedir elegir medir pedir perseguir rendir repetir seguir servir vestir
 """)
 )
 # Irregular verbs: command to “tú”, command to “usted”, present with “tú”, wish with “tú”.
@@ -133,7 +149,8 @@ INFORMAL_VERBS = listed("""
 """)
 ENDINGS_INFORMAL = listed("erás arás irás drás brás áis éis asteis isteis aréis eréis iréis")
 NOT_INFORMAL_ENDINGS = listed("""
-    atrás detrás jamás quizás demás compás además seis béisbol barrabás tras satanás beisbol
+    dieciséis veintiséis treintaiséis atrás detrás jamás quizás demás compás además seis béisbol barrabás tras
+    satanás beisbol
 """)
 PRETERITE_HOMOGRAPHS = frozenset(
     listed("""
@@ -144,27 +161,30 @@ PRETERITE_HOMOGRAPHS = frozenset(
 # Forms of “tú” that are nouns or other forms as well.
 HOMOGRAPHS = frozenset(
     listed("""
-    apartes retoques lances agendas alegres ayudas bebés calientes calles charlas cheques cobras cometas
-    conquistas conservas controles detalles disculpas escalas firmes gestiones mejoras mejores presiones
-    proporciones recompensas rías selecciones señales soluciones tardes temas valores quemas peleas apuntes
-    acercas apuestas bajas buscas cambias canjeas cargas celebras cenas cocinas colas comas compras consultas
-    contactas copias cortas cosas cruzas cuentas cuidas curas dudas descargas donas editas encargas entradas
-    entras entregas esperas facturas fijas firmas formas fundas ganas giras gastas grabas guardas guías hablas
-    hallas juntas juegas lanzas letras liquidas listas llamas llenas llevas llegas luchas mandas marcas mezclas
-    metas miras montas muestras muevas multas notas obras ordenas paradas paras partes pasas pegas penas pesas
-    pescas piensas pintas plantas preguntas prendas presas prestas programas promesas pruebas puntas quejas
-    recargas rebajas reformas regalas registras rentas reparas reservas respuestas restas retiradas revistas
-    ruedas sacas saltas señas señalas sientas siembras sueltas sumas subes tapas tardas tiras tocas tomas traes
-    tratas unas ventas vendas visitas vistas vivas votas vuelas vueltas une unes ves sales pones cortes viajes
-    informes pases bailes cobres cierres toques cargues dones enlaces alcances avances ajustes aportes ataques
-    coches choques cites combates costes debates dobles embarques empates enfoques ensayes escapes golpes importes
-    llaves montes nombres peines poses portes recortes reportes rescates saques soportes transportes cruces sobres
-    trates amas mimas atrapas captas centras citas compitas creas dedicas dejas dietas destacas doblas enfocas
-    ingresas inspiras iniciasdejes debes limpias limpies planas plantes presentes sientes siente sirvas crees leas
-    lees pagas rezas duermas partas veas seas des coses metes mides midas pides pidas sigas sirves sonadas sueñas
-    ordenes marques notes tomes entrenas facilitas activas completas correctas externas inviertas refrescas
-    relajas secas sanas separas tildas vacías válidas validas varias varías ubicas recetas repasas mueves rompas
-    rompes emplea empleas apagas restes sumes
+    almacenes barras batas bates casas cazas crías cuestiones culpas denuncias descartes enchufes enteras
+    entrevistas estaciones etiquetas fallas filmes juras ligas pelas pisas planchas promociones reacciones
+    relaciones renuncias salvas sospechas arranques arrastres apliques cancelas despegues empujes fabricas causas
+    dominas elevas frotas odias limites cultivas plantees apartes retoques lances agendas alegres ayudas bebés
+    calientes calles charlas cheques cobras cometas conquistas conservas controles detalles disculpas escalas
+    firmes gestiones mejoras mejores presiones proporciones recompensas rías selecciones señales soluciones tardes
+    temas valores quemas peleas apuntes acercas apuestas bajas buscas cambias canjeas cargas celebras cenas
+    cocinas colas comas compras consultas contactas copias cortas cosas cruzas cuentas cuidas curas dudas
+    descargas donas editas encargas entradas entras entregas esperas facturas fijas firmas formas fundas ganas
+    giras gastas grabas guardas guías hablas hallas juntas juegas lanzas letras liquidas listas llamas llenas
+    llevas llegas luchas mandas marcas mezclas metas miras montas muestras muevas multas notas obras ordenas
+    paradas paras partes pasas pegas penas pesas pescas piensas pintas plantas preguntas prendas presas prestas
+    programas promesas pruebas puntas quejas recargas rebajas reformas regalas registras rentas reparas reservas
+    respuestas restas retiradas revistas ruedas sacas saltas señas señalas sientas siembras sueltas sumas subes
+    tapas tardas tiras tocas tomas traes tratas unas ventas vendas visitas vistas vivas votas vuelas vueltas une
+    unes ves sales pones cortes viajes informes pases bailes cobres cierres toques cargues dones enlaces alcances
+    avances ajustes aportes ataques coches choques cites combates costes debates dobles embarques empates enfoques
+    ensayes escapes golpes importes llaves montes nombres peines poses portes recortes reportes rescates saques
+    soportes transportes cruces sobres trates amas mimas atrapas captas centras citas compitas creas dedicas dejas
+    dietas destacas doblas enfocas ingresas inspiras iniciasdejes debes limpias limpies planas plantes presentes
+    sientes siente sirvas crees leas lees pagas rezas duermas partas veas seas des coses metes mides midas pides
+    pidas sigas sirves sonadas sueñas ordenes marques notes tomes entrenas facilitas activas completas correctas
+    externas inviertas refrescas relajas secas sanas separas tildas vacías válidas validas varias varías ubicas
+    recetas repasas mueves rompas rompes emplea empleas apagas restes sumes
 """)
 ) - frozenset(
     listed("""
@@ -191,25 +211,27 @@ COMMANDS = frozenset(
 ) | {"oye"}
 NOUN_COMMANDS = frozenset(
     listed("""
-    agenda conquista escala guía procura recompensa rueda mejora pelea merienda gira ama lava pega quema habla
-    compra reserva visita consulta descarga entrega ayuda pregunta llama marca nota prueba cuenta toma firma carga
-    copia muestra cocina cena guarda baja pasa planta programa rebaja recarga reforma renta suma para obra busca
-    espera gana cambia sal di ve corta duda lista regla canta forma factura baila cobra charla danza cita cura
-    fuerza junta llave lucha manda meta mezcla monta multa pesa pesca pinta plaza presta queja resta saca salta
-    seña suelta tapa tira toca trata vela venta vista vuelta deja sobre anima conserva crea encuesta una viva
-    vende pon da completa activa libre presenta apuesta contrata valida limpia separa seca centra oferta resume
-    siembra vota respuesta ingresa sabe puede quiere ha está cae
+    casa caza cría culpa denuncia entrevista estima etiqueta falla honra liga plancha renuncia sospecha salva
+    crítica agenda conquista escala guía procura recompensa rueda mejora pelea merienda gira ama lava pega quema
+    habla compra reserva visita consulta descarga entrega ayuda pregunta llama marca nota prueba cuenta toma firma
+    carga copia muestra cocina cena guarda baja pasa planta programa rebaja recarga reforma renta suma para obra
+    busca espera gana cambia sal di ve corta duda lista regla canta forma factura baila cobra charla danza cita
+    cura fuerza junta llave lucha manda meta mezcla monta multa pesa pesca pinta plaza presta queja resta saca
+    salta seña suelta tapa tira toca trata vela venta vista vuelta deja sobre anima conserva crea encuesta una
+    viva vende pon da completa activa libre presenta apuesta contrata valida limpia separa seca centra oferta
+    resume siembra vota respuesta ingresa sabe puede quiere ha está cae
 """)
 )
 FORMAL_HOMOGRAPHS = frozenset(
     listed("""
-    detalle lance apunte arrastre agarre aguante entre sobre viaje informe corte pase cruce baile cobre cierre
-    toque cargue done avance alcance aporte ajuste arranque ataque choque cite combate coste desgaste doble
-    embarque empate enfoque enlace escape golpe importe libre monte nombre parte peine pose porte recorte reporte
-    rescate saque soporte transporte trate vuelque coma venda prenda una vista viva tienda parta mida siente sirva
-    sea haya pueda este esté corra note deje marque pague sabe mande plante presente salte suba trabe use vote
-    forme firme funda dé vaya venga quede baste ande copie ordene resalte rode reste sume suene tire disfrute pese
-    sienta permita cosa cose emita incluya dependa existe llueva
+    barra bata descarte despegue empuje enchufe filme acuse arranque detalle lance apunte arrastre agarre aguante
+    entre sobre viaje informe corte pase cruce baile cobre cierre toque cargue done avance alcance aporte ajuste
+    ataque choque cite combate coste desgaste doble embarque empate enfoque enlace escape golpe importe libre
+    monte nombre parte peine pose porte recorte reporte rescate saque soporte transporte trate vuelque coma venda
+    prenda una vista viva tienda parta mida siente sirva sea haya pueda este esté corra note deje marque pague
+    sabe mande plante presente salte suba trabe use vote forme firme funda dé vaya venga quede baste ande copie
+    ordene resalte rode reste sume suene tire disfrute pese sienta permita cosa cose emita incluya dependa existe
+    llueva
 """)
 ) - frozenset(listed("deje pague suba venga disfrute use vaya corra marque firme saque vote copie incluya"))
 COMMAND_CUES = frozenset(
@@ -243,9 +265,9 @@ SUBJECTS = frozenset(listed("él ella ellos ellas alguien nadie uno yo tú"))
 PERSONS = frozenset(
     listed("""
     autores colaboradores editores visitantes vecinos alumnos padres cliente él ella ellos ellas clientes usuario
-    usuarios usuaria empresa persona personas quien quienes alguien nadie cada hombre mujer chico chica niño niña
-    niños madre padre hijo hija hermano hermana amigo amiga profesor médico director presidente gobierno autor
-    artista equipo compañía gente todos jugador escritor actor actriz país ciudad tienda perro gato uno señora
+    usuarios usuaria persona personas quien quienes alguien nadie cada hombre mujer chico chica niño niña
+    niños madre padre hijo hija hermano hermana amigo amiga profesor médico director presidente autor
+    artista gente todos jugador escritor actor actriz perro gato uno señora
     señor doctor novio novia marido esposa abuela abuelo jefe trabajador empleado pasajero viajero juan maría ana
     carlos luis pedro pablo josé
 """)
@@ -318,7 +340,7 @@ ENCLITIC_VERBS = frozenset(
 """)
 )
 READER_NOUNS = frozenset(
-    listed("""
+    listed(""" propuesta idea ideas pregunta preguntas duda dudas llamada decisión elección sugerencia carta necesidades 
     tiempo sitio firma suscripción aprobación biblioteca plato talla pedido pedidos cuenta compra compras reserva
     contraseña correo dirección teléfono consulta solicitud tarjeta factura facturas envío paquete confianza
     paciencia comprensión colaboración opinión visita interés cita perfil pago pagos datos navegador dispositivo
@@ -339,7 +361,6 @@ NOT_COMMANDS = frozenset(
 """)
 )
 ARTICLES = frozenset(listed("el la los las mi mis nuestro nuestra este esta ese esa"))
-ADVERBIALS = frozenset(listed("cuándo dónde cómo cuánto adónde por"))
 SALUTATIONS = listed("estimado estimada estimados estimadas apreciado apreciada")
 TITLES = listed("señores señoras señorías señor señora señorita sr sra don doña caballero")
 BEFORE_TITLE = frozenset(listed("hola gracias sí no buenas buenos tardes días noches estimado estimada"))
@@ -391,9 +412,9 @@ READER_STATES = frozenset(
 """)
 )
 INFINITIVES = ("r", "rlo", "rla", "rlos", "rlas", "rle", "rles", "rme", "rnos")
-STEMS_IN_I = frozenset(listed("enviar guiar confiar esquiar vaciar variar enfriar"))
+STEMS_IN_I = frozenset(listed("ampliar desafiar criar enviar guiar confiar esquiar vaciar variar enfriar"))
 STEMS_IN_U = frozenset(listed("continuar situar evaluar actuar efectuar graduar reunir"))
-NOT_JOINED = frozenset(listed("véase véanse trátese delas dela sales veles vela dese"))
+NOT_JOINED = frozenset(listed("velas véase véanse trátese delas dela sales veles vela dese"))
 IRREGULAR_PLURAL_COMMANDS = listed("haced venid poned decid salid tened sed id ved")
 SERVED_DIRECTLY = frozenset(listed("esperamos invitamos atendemos contactaremos"))
 PREPOSITIONS = frozenset(
@@ -419,3 +440,22 @@ REFLEXIVE_VERBS = frozenset(
     imagina acuerda siente encuentra olvida preocupa refiere llama dedica interesa decide cree sintió acordó
 """)
 )
+OPINIONS = frozenset(
+    listed("""
+    creo supongo imagino veo sé pienso seguro entiendo espero parece noto siento comprendo segura dice dicen oído
+    visto
+""")
+)
+IRREGULAR_FIRST_PERSONS = listed("""
+    hago doy pongo traigo digo vengo tengo puedo quiero sirvo pido sigo ofrezco agradezco
+""")
+SERVED_BY_OTHERS = frozenset(
+    listed("""
+    desea ofrece permite ayuda invita agradece informa recuerda espera garantiza brinda atenderá permitirá ayudará
+    llamará enviará ofrecerá avisará informará dará acompañará asesorará recomendamos atiende responderá explicará
+    mostrará
+""")
+)
+FORMAL_PHRASES = listed("créame créanos créanme dese")
+INFORMAL_PHRASES = listed("créeme créenos créetelo")
+BRANDS = frozenset(listed("empresa equipo compañía tienda ciudad país gobierno fábrica marca"))
