@@ -53,7 +53,9 @@ def main(arguments: Sequence[str]) -> int:
     console = Console(stderr=True)
     chosen = _arguments(arguments)
     plan = QUICK if chosen.quick else FULL
-    signal.signal(signal.SIGTERM, signal.default_int_handler)  # whoever ends it, it puts everything away first
+    for ending in (signal.SIGINT, signal.SIGTERM):
+        # Whoever ends it, it puts everything away first; a shell's background job would inherit SIGINT as ignored.
+        signal.signal(ending, signal.default_int_handler)
     try:
         found = uvloop.run(measure(plan, chosen.only, console, with_floor=chosen.floor))
     except KeyboardInterrupt:
