@@ -274,7 +274,7 @@ PERSONS = frozenset(
     listed("""
     lui loro cliente clienti utente utenti persona persone chi qualcuno nessuno ognuno ogni uomo donna ragazzo
     ragazza bambino bambina madre padre figlio figlia fratello sorella amico amica professore medico direttore
-    presidente autore artista gente tutti scrittore attore attrice 
+    presidente autore artista gente tutti scrittore attore attrice
     cane gatto moglie marito nonna nonno capo lavoratore dipendente passeggero viaggiatore giovanni maria
     anna marco luca paolo mario
 """)
@@ -336,7 +336,7 @@ ENCLITIC_VERBS = frozenset(
 """)
 )
 READER_NOUNS = frozenset(
-    listed(""" proposta idea idee domanda domande dubbio dubbi chiamata decisione scelta suggerimento lettera 
+    listed(""" proposta idea idee domanda domande dubbio dubbi chiamata decisione scelta suggerimento lettera
     sito ordine prenotazione conto account email mail profilo password carrello pagamento spedizione pacco
     abbonamento richiesta fattura carta viaggio volo camera soggiorno bagaglio consulente fiducia pazienza
     collaborazione interesse opinione feedback esperienza disposizione indirizzo dati dispositivo browser

@@ -315,7 +315,7 @@ ENCLITIC_VERBS = frozenset(
 """)
 )
 READER_NOUNS = frozenset(
-    listed(""" proposta ideia ideias pergunta perguntas dúvida dúvidas ligação decisão escolha sugestão carta necessidades 
+    listed(""" proposta ideia ideias pergunta perguntas dúvida dúvidas ligação decisão escolha sugestão carta necessidades
     site página lista aprovação gosto versão prato pedido pedidos conta compra compras reserva senha palavra email
     e-mail correio endereço morada telefone telemóvel celular solicitação cartão fatura faturas encomenda envio
     assinatura subscrição confiança paciência compreensão colaboração opinião visita interesse consulta perfil

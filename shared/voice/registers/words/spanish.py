@@ -340,7 +340,7 @@ ENCLITIC_VERBS = frozenset(
 """)
 )
 READER_NOUNS = frozenset(
-    listed(""" propuesta idea ideas pregunta preguntas duda dudas llamada decisión elección sugerencia carta necesidades 
+    listed(""" propuesta idea ideas pregunta preguntas duda dudas llamada decisión elección sugerencia carta necesidades
     tiempo sitio firma suscripción aprobación biblioteca plato talla pedido pedidos cuenta compra compras reserva
     contraseña correo dirección teléfono consulta solicitud tarjeta factura facturas envío paquete confianza
     paciencia comprensión colaboración opinión visita interés cita perfil pago pagos datos navegador dispositivo
