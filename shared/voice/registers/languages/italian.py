@@ -170,8 +170,9 @@ def _follows_conjunction(line: Line, i: int) -> bool:
     if line.asks(i) and "," not in line.gaps[i + 1]:
         return line.clause_begins(i, words.QUESTION_OPENERS) or _THIRD.asked(line, i)
     before = line.before(i)
-    if line.low[i] in words.INDICATIVE_RATHER and before in {"non", "ci", "mi"}:
-        return line.clause_begins(i, words.COMMAND_OPENERS)
+    rather = line.low[i] in words.INDICATIVE_RATHER and before in {"non", "ci", "mi"}
+    if rather and line.clause_begins(i, words.COMMAND_OPENERS):
+        return True
     if before in {"non", "ti", "ci", "lo", "ne", "già", "ancora", "sempre", "mai"}:
         return line.before(i, 2) in words.BEFORE_SECOND_PERSON
     return before in {"se", "quando", "mentre", "appena", "cosa", "dove", "perché", "ti"}
@@ -213,6 +214,8 @@ def _formal_command(line: Line, i: int) -> Belief | None:
         return None
     if line.gaps[i + 1].strip() in {"«", "“", "„", '"'} and line.begins(i):
         return "strong"
+    if after == "di" and line.after(i, 2).endswith(words.INFINITIVES):
+        return "presumed"
     if word in words.FORMAL_HOMOGRAPHS and before not in {"si", "ci", "mi", "non"}:
         if after not in words.COMMAND_CUES - words.NOUN_CUES and not after[:1].isdigit():
             return None

@@ -40,6 +40,9 @@ class Korean:
         line = Line(text)
         found: list[Finding] = []
         for i, word in enumerate(line.low):
+            if not word:
+                # Marks alone, of which folding leaves nothing.
+                continue
             place = words.LISTED.get(word) or _agrees(line, i) or _polite(word) or _honorific(word)
             if place is None and _ends_clause(line, i):
                 place = _final(word, line.gaps[i + 1])

@@ -191,10 +191,12 @@ def _reflexive_command(line: Line, i: int) -> Belief | None:
 def _informal_command(line: Line, i: int, *, brazil: bool) -> Belief | None:
     sure: Belief = "weak" if brazil or line.vocabulary & words.VOCES != frozenset() else "strong"
     word, after = line.low[i], line.after(i)
-    if inner_capital(line, i) or not line.clause_begins(i, words.INFORMAL_OPENERS) or line.asks(i):
+    if inner_capital(line, i) or not line.clause_begins(i, words.INFORMAL_OPENERS):
         return None
     if _joined(line, i, frozenset({"nos", "me", "lhe"})):
         return sure
+    if line.asks(i):
+        return None
     if _joined(line, i, frozenset({"se"})) or after in {"ele", "ela", "alguém", "ninguém"}:
         return None
     if word == "tem" and after not in words.HAVE:
@@ -223,7 +225,7 @@ def _third_person(line: Line, i: int) -> Belief | None:
     word, before = line.low[i], line.before(i)
     if before in words.NOT_BEFORE_THIRD and not line.asks(i):
         return None
-    if not _fits(line, i, word, line.after(i)):
+    if _takes_pronoun(line, i) or not _fits(line, i, word, line.after(i)):
         return None
     if word in _ASKED and _THIRD.asked(line, i):
         return "presumed"

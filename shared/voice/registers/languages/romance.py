@@ -46,6 +46,8 @@ class ThirdPerson:
         """Whether the verb at `i` opens a question that names no subject."""
         if not line.asks(i) or self._named(line, i):
             return False
+        if self.fronted(line, i):
+            return True
         interrogative = self._question_word(line, i)
         # Behind an interrogative, an article begins the subject: “when does the museum open”.
         return interrogative is not None and not (interrogative and line.after(i) in self.articles)

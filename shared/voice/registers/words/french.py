@@ -37,51 +37,49 @@ FIRST_GROUP = listed("""
     mixer saupoudrer enfourner égoutter assaisonner hydrater masser rincer coiffer dépoussiérer colorier visser
     dévisser démonter gonfler boucler taguer scroller débrancher rebrancher abandonner abonner aborder accepter
     accompagner accorder accrocher accéder acheter activer actualiser adapter admirer adopter adorer agiter aider
-    aimer ajouter aller allumer améliorer amener amuser analyser animer annoncer annuler appeler appliquer
-    apporter apprécier approcher appuyer arranger arrêter arriver assister associer assurer attacher attaquer
-    attirer attraper augmenter autoriser avaler avancer balader balayer bavarder bénéficier bloquer booster bosser
-    bouger brancher briller bricoler brosser brûler cacher calculer calmer caresser casser cesser changer chanter
-    charger chasser chatter chauffer chercher choper clarifier classer cliquer cocher coller collectionner
-    combiner combler commander commencer commenter communiquer comparer compléter composer compter concentrer
-    confier confirmer conjuguer connecter conseiller conserver consommer consulter contacter contempler continuer
+    aimer ajouter allumer améliorer amener amuser analyser animer annoncer annuler appeler appliquer apporter
+    apprécier approcher appuyer arranger arrêter arriver assister associer assurer attacher attaquer attirer
+    attraper augmenter autoriser avaler avancer balader balayer bavarder bénéficier bloquer booster bosser bouger
+    brancher briller bricoler brosser brûler cacher calculer calmer caresser casser cesser changer chanter charger
+    chasser chatter chauffer chercher choper clarifier classer cliquer cocher coller collectionner combiner
+    combler commander commencer commenter communiquer comparer compléter composer compter concentrer confier
+    confirmer conjuguer connecter conseiller conserver consommer consulter contacter contempler continuer
     contrôler copier corriger coucher couper craquer créer crier croquer cuisiner cultiver danser débarrasser
     débloquer déborder débrouiller déchirer décider déclarer décoller décorer dégager déguster déjeuner demander
     démarrer demeurer démontrer dépasser dépêcher dépenser déplacer déposer dérouler dessiner désactiver désigner
     détacher détailler détester développer deviner dévoiler dicter diminuer diriger discuter dîner diviser donner
     doubler douter dresser durer écarter échanger échapper éclairer éclater économiser écouter éduquer effacer
     effectuer égayer élever éliminer embarquer embaucher embrasser emmener emporter emprunter encourager enfiler
-    engager enlever enregistrer enrichir entamer entraîner entrer envisager envoler envoyer épargner épater épeler
-    épouser éprouver équiper espérer essayer essuyer estimer étaler éteindre étonner étudier évader évaluer
-    éveiller éviter évoquer examiner exercer exiger expédier expérimenter expliquer explorer exporter exposer
-    exprimer fabriquer fermer fêter feuilleter figurer filer filmer filtrer financer fixer flâner foncer fonder
-    former formuler fouiller frapper freiner fréquenter gagner garder gérer glisser gommer goûter grignoter
-    grimper gronder grouper guetter guider habiller habituer hésiter identifier ignorer illuminer imaginer imiter
-    importer imposer imprimer improviser indiquer informer initier inquiéter insérer insister inspecter inspirer
-    installer interroger inventer inviter jardiner jeter jouer juger jurer laisser lancer laver lever libérer
-    liker limiter liquider livrer localiser loger louer lutter manger manier manifester manipuler manquer
-    maquiller marcher marier marquer masquer mêler mélanger mener mentionner mesurer méditer mériter mettre miser
-    modérer modifier monter montrer mouiller multiplier nager naviguer négliger négocier nettoyer nommer noter
-    nouer obliger observer occuper optimiser opter organiser orienter oser oublier pardonner parcourir parfumer
-    parier parler parrainer partager participer passer patienter patiner payer peler pencher penser percer
-    perfectionner personnaliser peser photographier piloter placer plaider plaisanter planifier planter pleurer
-    plier plonger porter poser posséder poster postuler pousser pratiquer précommander préciser préparer préserver
-    présenter presser prêter prier privilégier procéder profiter programmer progresser prolonger promener
-    prononcer proposer protéger prouver publier quitter raconter ralentir ramasser ramener ranger rappeler
-    rapporter raser rassembler rassurer rater rattraper réaliser récapituler réchauffer rechercher réclamer
-    recommander recommencer récompenser réconcilier récupérer recycler redécouvrir redémarrer rédiger redonner
-    réduire référer réfléchir refuser regarder régaler régénérer régler regretter rejeter relancer relaxer relever
-    relier remarquer rembourser remercier remonter remplacer remporter remuer rencontrer renoncer renouveler
-    renseigner rentrer renvoyer réparer repasser répéter replier reporter reposer repousser représenter réserver
-    respecter respirer ressembler rester retirer retourner retrouver réunir réveiller révéler rêver réviser
+    engager enlever enregistrer entamer entraîner entrer envisager envoler envoyer épargner épater épeler épouser
+    éprouver équiper espérer essayer essuyer estimer étaler étonner étudier évader évaluer éveiller éviter évoquer
+    examiner exercer exiger expédier expérimenter expliquer explorer exporter exposer exprimer fabriquer fermer
+    fêter feuilleter figurer filer filmer filtrer financer fixer flâner foncer fonder former formuler fouiller
+    frapper freiner fréquenter gagner garder gérer glisser gommer goûter grignoter grimper gronder grouper guetter
+    guider habiller habituer hésiter identifier ignorer illuminer imaginer imiter importer imposer imprimer
+    improviser indiquer informer initier inquiéter insérer insister inspecter inspirer installer interroger
+    inventer inviter jardiner jeter jouer juger jurer laisser lancer laver lever libérer liker limiter liquider
+    livrer localiser loger louer lutter manger manier manifester manipuler manquer maquiller marcher marier
+    marquer masquer mêler mélanger mener mentionner mesurer méditer mériter miser modérer modifier monter montrer
+    mouiller multiplier nager naviguer négliger négocier nettoyer nommer noter nouer obliger observer occuper
+    optimiser opter organiser orienter oser oublier pardonner parfumer parier parler parrainer partager participer
+    passer patienter patiner payer peler pencher penser percer perfectionner personnaliser peser photographier
+    piloter placer plaider plaisanter planifier planter pleurer plier plonger porter poser posséder poster
+    postuler pousser pratiquer précommander préciser préparer préserver présenter presser prêter prier privilégier
+    procéder profiter programmer progresser prolonger promener prononcer proposer protéger prouver publier quitter
+    raconter ramasser ramener ranger rappeler rapporter raser rassembler rassurer rater rattraper réaliser
+    récapituler réchauffer rechercher réclamer recommander recommencer récompenser réconcilier récupérer recycler
+    redémarrer rédiger redonner référer refuser regarder régaler régénérer régler regretter rejeter relancer
+    relaxer relever relier remarquer rembourser remercier remonter remplacer remporter remuer rencontrer renoncer
+    renouveler renseigner rentrer renvoyer réparer repasser répéter replier reporter reposer repousser représenter
+    réserver respecter respirer ressembler rester retirer retourner retrouver réveiller révéler rêver réviser
     révolutionner risquer rouler saluer sauter sauvegarder sauver savourer scanner secouer sélectionner semer
     séparer serrer signaler signer simplifier simuler skier soigner sonder songer sonner souffler souhaiter
-    souligner soutenir stationner stimuler stocker stresser structurer suggérer supprimer surfer surveiller
-    survoler suspecter synchroniser taper tchatter télécharger téléphoner témoigner tenter terminer tester tirer
-    tomber toucher tourner tracer traiter trancher transformer transporter travailler traverser tricoter trier
-    trouver tuer tweeter utiliser vaincre valider valoriser veiller vendre verser vider viser visionner visiter
-    visualiser voguer voler voter vouloir voyager zapper
+    souligner stationner stimuler stocker stresser structurer suggérer supprimer surfer surveiller survoler
+    suspecter synchroniser taper tchatter télécharger téléphoner témoigner tenter terminer tester tirer tomber
+    toucher tourner tracer traiter trancher transformer transporter travailler traverser tricoter trier trouver
+    tuer tweeter utiliser valider valoriser veiller verser vider viser visionner visiter visualiser voguer voler
+    voter voyager zapper
 """)
-FIRST_GROUP = [verb for verb in FIRST_GROUP if verb.endswith("er") and verb != "aller"]
 # The other imperatives of the singular.
 OTHER_IMPERATIVES = listed("""
     célèbre pénètre interprète sèche génère intègre tolère lèche viens reviens deviens préviens souviens tiens
@@ -99,76 +97,33 @@ OTHER_IMPERATIVES = listed("""
     gère libère récupère espère accélère règle révèle envoie renvoie nettoie essaie paie appuie essuie emploie
     déploie tutoie évite
 """)
-IRREGULAR_STEMS = {
-    "appeler",
-    "rappeler",
-    "renouveler",
-    "jeter",
-    "rejeter",
-    "acheter",
-    "lever",
-    "relever",
-    "enlever",
-    "amener",
-    "emmener",
-    "ramener",
-    "promener",
-    "mener",
-    "peser",
-    "semer",
-    "compléter",
-    "protéger",
-    "gérer",
-    "libérer",
-    "récupérer",
-    "espérer",
-    "répéter",
-    "régler",
-    "révéler",
-    "envoyer",
-    "renvoyer",
-    "nettoyer",
-    "essayer",
-    "payer",
-    "appuyer",
-    "essuyer",
-    "accéder",
-    "élever",
-    "épeler",
-    "peler",
-    "exagérer",
-    "insérer",
-    "modérer",
-    "posséder",
-    "procéder",
-    "référer",
-    "régénérer",
-    "suggérer",
-    "inquiéter",
-    "balayer",
-    "égayer",
-}
+IRREGULAR_STEMS = frozenset(
+    listed("""
+    accéder acheter amener appeler appuyer balayer compléter égayer élever emmener enlever envoyer épeler espérer
+    essayer essuyer gérer inquiéter insérer jeter lever libérer mener modérer nettoyer payer peler peser posséder
+    procéder promener protéger ramener rappeler récupérer référer régénérer régler rejeter relever renouveler
+    renvoyer répéter révéler semer suggérer exagérer
+""")
+)
 # These begin sentences as nouns or otherwise as well; they need a cue behind them.
 AMBIGUOUS_IMPERATIVES = frozenset(
     listed("""
-    force affiche baisse fume pointe barre varie adresse critique résumé masse griffe boucle pique sauvegarde
-    structure valide limite bloque date signale profile aide amuse analyse annonce approche attaque avance bosse
+    suis tiens comprends reçois réunis vis sers pars sors sens vas va lis vois crois bois entends rends vends
+    perds défends dépends tends connais plais crains combats débats ris souris cours parcours secours offre couvre
+    souffre cueille accueille recueille appelle rappelle gèle lève relève promène pèse sème soulève répète règle
+    paie essuie emploie force affiche baisse fume pointe barre varie adresse critique masse boucle pique
+    sauvegarde structure valide limite bloque signale aide amuse analyse annonce approche attaque avance bosse
     brosse cache calme casse cesse change charge chasse classe colle commande compte consulte contacte contrôle
-    copie coupe danse décide demande dessine dispute doute donne écoute échange entame entre épargne équipe essuie
-    estime étonne étude évalue excuse figure file filme filtre fixe fonde forme fouille frappe garde gomme goutte
-    grimpe groupe guide habille importe imprime imprimé initie juge lance lave lève livre lutte manque marche
-    marque masque mesure mise monte montre nage note observe occupe offre oriente oublie ouvre parle passe pause
-    pèse place plante plonge porte pose poste pousse pratique presse prête prie programme promène propose quitte
-    rame recherche réclame récompense règle regarde relance relève remarque remonte rencontre rentre repasse
-    répète report reporte reste retire retourne retraite réunis réserve respecte réveille rêve risque roule sauve
-    secours signe sonde sonne souffle souligne stocke suis sens sers sors surveille taille tape tente teste tire
-    tombe touche tourne trace traite transporte travaille traverse trie trouve tue vas va verse vide vise visite
-    vole vote voyage zappe vis vends bois cours plais parcours débats combats défends dépends pars perds tends ris
-    crois vois lis dis tiens reçois connais rends souris suggère semble emploie partage régale plie pile prends
-    joue aime rappelle appelle couvre paie gèle sème soigne soulève active pense adore déteste habite crains
-    entends attends comprends compose accueille recueille cueille souffre gagne parie
+    copie coupe danse décide demande dessine doute échange entame entre épargne équipe estime étonne évalue figure
+    file filme filtre fixe fonde forme fouille frappe garde gomme grimpe groupe guide habille importe imprime
+    initie juge lance lave livre lutte manque marche marque masque mesure mise monte nage note observe occupe
+    oriente oublie parle passe place plante plonge porte pose poste pousse pratique presse prête prie programme
+    propose quitte recherche réclame récompense relance remarque remonte rencontre rentre repasse reporte reste
+    retire retourne réserve respecte réveille rêve risque roule sauve signe sonde sonne souffle souligne stocke
+    surveille tape tente tire tombe touche tourne trace traite transporte travaille traverse trie tue verse vide
+    vise visite vole vote voyage zappe régale plie joue aime soigne active pense adore déteste compose parie
 """)
-) - {"regarde", "écoute", "donne", "montre", "prends", "attends", "ouvre", "gagne", "partage", "dis", "trouve", "teste"}
+)
 IMPERATIVE_CUES = frozenset(
     listed("""
     le la les l un une ton ta tes toi moi nous ce cet cette ces ici vite dès maintenant tout toute toutes tous
@@ -188,7 +143,6 @@ IMPERATIVE_OPENERS = frozenset(
     oui non surtout
 """)
 )
-SUBJECTS_AFTER_HYPHEN = frozenset(listed("t il elle on je ils elles ce"))
 NEGATIONS = frozenset(listed("pas plus jamais rien surtout"))
 NOT_COMMANDED = frozenset(
     listed("""

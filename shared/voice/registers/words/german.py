@@ -2,7 +2,6 @@
 
 from shared.voice.registers.lexicon import listed
 
-PRONOUNS_FORMAL = listed("sie ihnen ihr ihre ihren ihrem ihrer ihres ihrerseits ihretwegen ihresgleichen")
 PRONOUNS_INFORMAL = listed("""
     du dich dir dein deine deinen deinem deiner deines deinerseits deinetwegen deinesgleichen dirs dus euch euer
     eure euren eurem eurer eures euerem eueren eurerseits euretwegen
@@ -19,12 +18,11 @@ PLURAL_VERBS = frozenset(
 SINGULAR_VERBS = listed("""
     hast bist kannst willst musst mußt sollst darfst magst weißt wirst warst hattest könntest solltest wolltest
     möchtest würdest hättest wärst wärest dürftest müsstest konntest musstest durftest wusstest kamst gingst sahst
-    fandest dachtest nahmst bekamst gabst machtest haste kannste biste willste musste weißte siehste machste
-    hörste kennste gehste kommste findste gibst nimmst siehst sprichst triffst wirfst hilfst vergibst empfiehlst
-    stiehlst fährst trägst schlägst läufst schläfst hältst fängst fällst gräbst lädst rätst empfängst erhältst
-    behältst verhältst erfährst stirbst birgst befiehlst trittst betrittst tust gehst stehst verstehst gefällst
+    fandest dachtest nahmst bekamst gabst machtest haste kannste biste willste weißte siehste machste hörste
+    kennste gehste kommste findste gibst nimmst siehst sprichst triffst wirfst hilfst vergibst empfiehlst stiehlst
+    fährst trägst schlägst läufst schläfst hältst fängst fällst gräbst lädst rätst empfängst erhältst behältst
+    verhältst erfährst stirbst birgst befiehlst trittst betrittst tust gehst stehst verstehst gefällst
 """)
-SINGULAR_VERBS.remove("musste")
 # Infinitives whose forms are made by rule.
 REGULAR_VERBS = listed("""
     recherchieren kreieren streamen flirten joggen chillen scannen mailen updaten editieren deinstallieren campen
@@ -77,24 +75,21 @@ IRREGULAR_IMPERATIVES = listed("""
 # Imperatives that look like a noun, an adverb or another form when they begin a sentence: they need a cue behind them.
 AMBIGUOUS_IMPERATIVES = frozenset(
     listed("""
-    beleg belege camp jubel mail quatsch rutsch rutsche stapel stream streu strick update würfel schminke knete
-    hab besuche besuch buche buch decke drehe drücke druck ernte folge frage frag fülle gewinne grüße grille halt
-    heb kauf klick koch kosten koste kombi lagere lauf lache lade land leite liebe liege lobe löse lehne los mach
-    mal male messe miete mische nähe ordne parke passe packe park pflege plane plan platziere probe rate rechne
-    rede reinige reise reis riech rolle ruf ruhe rühr sage schalte schatz schau schätze schenk schlaf schnapp
-    schneid schrei singe sitze sorge spare spende spiele spiel sprung spur spure start stecke stelle steige stimme
-    stopp stoppe streiche strecke such suche tanke tank tanz taste tausche tausch teile teil test teste tippe tipp
-    trage trag traue träume traum trinke übe vergleiche wache wechsle wechsel wende werbe wette wünsche zahle zahl
-    zähle zeichne zeige ziehe schicke schick fange fang tritt lies iss bau backe bilde bete sende verrat kürze
-    würze hänge heize küsse merk putz tauche lehre reite rette erwarte arbeite besteh handle sammle fass füll
-    blick dank dreh flieg fühl greif mess pack lächle koche leb schütze wähl antworte ahn ahne back beginn borg
-    brauch deck dusche google gewinn grill handel irre klatsch krieg like lob lösche lüge miss mix nutz pass raste
-    segel sitz streich stürze verein vergleich verkauf versteck wage weck wehr wein wickel wink wisch zweifel
-    kämpfe blicke berichte verzichte schreie winke forsche lehn borge warte feiere feier fliege bewerbe versuche
-    versuch versprich entwickle
+    hab lies iss miss tritt versprich lauf trag schlaf halt fang frag klick kauf ruf warte like beleg belege camp
+    jubel mail quatsch rutsch rutsche stapel stream streu strick update würfel schminke knete besuche besuch buche
+    buch decke drehe drücke ernte folge frage fülle gewinne grüße grille heb koch lagere lache lade leite liege
+    lobe löse lehne mach mal male messe miete mische nähe ordne parke passe packe park pflege plane plan platziere
+    rechne rede reinige reise reis riech rolle ruhe rühr sage schalte schätze schenk schnapp schrei singe sitze
+    sorge spare spende spiele spiel stecke stelle steige stimme stopp stoppe streiche strecke such suche tanke
+    tank tanz tausche tausch teile teil teste tippe tipp traue träume trinke übe vergleiche wechsle wechsel wende
+    werbe wünsche zahle zahl zähle zeichne zeige ziehe schicke schick bau backe bilde bete sende kürze würze hänge
+    heize küsse merk putz tauche reite rette erwarte arbeite handle sammle fass füll blick dank dreh flieg fühl
+    greif mess pack lächle koche leb schütze wähl antworte ahn ahne back beginn borg brauch deck dusche google
+    gewinn grill handel irre klatsch krieg lob lösche lüge mix nutz pass raste segel sitz streich stürze verein
+    vergleich verkauf versteck wage weck wehr wein wickel wink wisch zweifel kämpfe blicke berichte verzichte
+    schreie winke forsche lehn borge feiere fliege bewerbe versuche versuch entwickle
 """)
 )
-AMBIGUOUS_IMPERATIVES -= {"schau"}
 IMPERATIVE_CUES = frozenset(
     listed("""
     s geduld vertrauen mut spaß hier jetzt heute einfach doch mal bitte gleich schnell noch nicht nie mit an auf
@@ -162,103 +157,21 @@ KIN = frozenset(
     brüder schwestern söhne töchter freunde hund katze körper lächeln kopf hand werk werke roman
 """)
 )
-READER_NOUNS = [
-    "bestell",
-    "konto",
-    "paket",
-    "rechnung",
-    "termin",
-    "buchung",
-    "liefer",
-    "passwort",
-    "kennwort",
-    "anfrage",
-    "mail",
-    "adress",
-    "daten",
-    "anliegen",
-    "nachricht",
-    "antwort",
-    "vertrag",
-    "tarif",
-    "gutschein",
-    "rabatt",
-    "vorteil",
-    "einkauf",
-    "warenkorb",
-    "reise",
-    "flug",
-    "ticket",
-    "sendung",
-    "karte",
-    "zahlung",
-    "abo",
-    "mitglied",
-    "anmeld",
-    "registrier",
-    "profil",
-    "einstellung",
-    "feedback",
-    "meinung",
-    "bewertung",
-    "kundennummer",
-    "ansprechpartner",
-    "team",
-    "unternehmen",
-    "vertrauen",
-    "verständnis",
-    "geduld",
-    "interesse",
-    "treue",
-    "zufriedenheit",
-    "wunsch",
-    "wünsche",
-    "fragen",
-    "frage",
-    "browser",
-    "gerät",
-    "smartphone",
-    "computer",
-    "zugang",
-    "code",
-    "aufenthalt",
-    "zimmer",
-    "fahrzeug",
-    "auto",
-    "versicherung",
-    "antrag",
-    "angebot",
-    "geschenk",
-    "punkte",
-    "guthaben",
-    "bank",
-    "newsletter",
-    "beitrag",
-    "unterlagen",
-    "lebenslauf",
-    "bewerbung",
-    "gepäck",
-    "sitz",
-    "reservierung",
-    "gesundheit",
-    "sicherheit",
-    "zuhause",
-    "postfach",
-    "eingabe",
-    "auswahl",
-    "teilnahme",
-    "besuch",
-    "garantie",
-    "retoure",
-    "rück",
-]
+READER_NOUNS = listed("""
+    bestell konto paket rechnung termin buchung liefer passwort kennwort anfrage mail adress daten anliegen
+    nachricht antwort vertrag tarif gutschein rabatt vorteil einkauf warenkorb reise flug ticket sendung karte
+    zahlung abo mitglied anmeld registrier profil einstellung feedback meinung bewertung kundennummer
+    ansprechpartner team unternehmen vertrauen verständnis geduld interesse treue zufriedenheit wunsch wünsche
+    fragen frage browser gerät smartphone computer zugang code aufenthalt zimmer fahrzeug auto versicherung antrag
+    angebot geschenk punkte guthaben bank newsletter beitrag unterlagen lebenslauf bewerbung gepäck sitz
+    reservierung gesundheit sicherheit zuhause postfach eingabe auswahl teilnahme besuch garantie retoure rück
+""")
 PLURAL_SIGNS = frozenset(
     listed("""
     unsere unseren diese diesen alle allen viele vielen beide beiden neuen neue einige mehrere zwei drei vier fünf
     zehn sind waren wurden
 """)
 )
-ADJECTIVE_ENDINGS = ("e", "er", "es", "en", "em")
 NAMES_AFTER_DU = frozenset(listed("pont bois chaillu maurier barry mont plessis val toit châtelet prez"))
 NAMES_BEFORE_DU = frozenset(listed("frau herr herrn familie marie jean dr prof madame daphne pierre"))
 SUBORDINATORS = frozenset(
@@ -284,13 +197,12 @@ NUMBERED = frozenset(
 COMMAND_NOUNS = frozenset(
     listed("""
     beleg belege camp jubel mail quatsch rutsch stapel stream strick update würfel schminke knete rutsche besuche
-    besuch buche druck ernte folge frage gewinne grüße grill kauf klick koch koste lager lauf land leite liebe
-    liege lob male messe miete nähe park pflege plan plane probe rate rede reise ruf ruhe schatz schlaf schrei
-    sorge spende spiele spiel sprung spur start stelle stimme stopp strecke suche such tank tanz taste tausch teil
-    teile test teste tipp trage traum träume tritt übe vergleiche wache wechsel wende werbe wette wünsche zahl
-    ziege versuch versuche bau blick dank fang halt beginn borg deck dusche gewinn handel klatsch krieg lüge mix
-    pass segel sitz streich sturz verein vergleich verkauf versteck verrat wage weck wehr wein wickel wink wisch
-    zweifel kämpfe blicke berichte verzichte schreie winke drehe küsse feier lese feiere bilde lande decke
+    besuch buche ernte folge frage gewinne grüße grill kauf klick koch lauf leite liege lob male messe miete nähe
+    park pflege plan plane rede reise ruf ruhe schlaf schrei sorge spende spiele spiel stelle stimme stopp strecke
+    suche such tank tanz tausch teil teile teste tipp träume tritt übe vergleiche wechsel wende werbe wünsche zahl
+    versuch versuche bau blick dank fang halt beginn borg deck dusche gewinn handel klatsch krieg lüge mix pass
+    segel sitz streich verein vergleich verkauf versteck wage weck wehr wein wickel wink wisch zweifel kämpfe
+    blicke berichte verzichte schreie winke drehe küsse feiere bilde decke
 """)
 )
 NOUN_CUES = frozenset(

@@ -76,10 +76,9 @@ VERBS_ISC = listed("""
     contribuire costruire custodire definire digerire distribuire esaudire esaurire esibire favorire fallire
     ferire finire fiorire fornire garantire gestire gradire gioire guarire impedire inserire influire intuire
     istruire nutrire obbedire percepire preferire proibire pulire punire rapire reagire restituire riferire
-    rifornire ringiovanire ripulire riunire riuscire sostituire spedire stabilire stupire subire suggerire svanire
-    tradire trasferire ubbidire unire usufruire zittire
+    rifornire ringiovanire ripulire riunire sostituire spedire stabilire stupire subire suggerire svanire tradire
+    trasferire ubbidire unire usufruire zittire
 """)
-VERBS_ISC = [verb for verb in VERBS_ISC if verb != "riuscire"]
 # Irregular verbs: command to “tu”, command to “Lei”, present with “tu”.
 IRREGULAR = (
     ("fa", "faccia", "fai"),
@@ -113,7 +112,7 @@ IRREGULAR = (
     ("traduci", "traduca", "traduci"),
     ("riduci", "riduca", "riduci"),
     ("produci", "produca", "produci"),
-    ("siediti", "sieda", "siedi"),
+    ("siedi", "sieda", "siedi"),
     ("rifai", "rifaccia", "rifai"),
     ("puoi", "possa", "puoi"),
     ("vuoi", "voglia", "vuoi"),
@@ -126,11 +125,10 @@ IRREGULAR = (
 )
 INFORMAL_VERBS = listed("""
     sei hai vuoi puoi devi sai stai fai vai dici vieni tieni esci riesci eri avevi volevi potevi dovevi sapevi
-    facevi stavi dicevi andavi venivi vedevi pensavi cercavi credevi fossi avessi aspettavi desideravi sognavi
-    trovavi usavi vorresti potresti dovresti saresti avresti faresti sapresti preferiresti fosti avesti facesti
-    vedesti dicesti andasti
+    facevi stavi dicevi andavi venivi vedevi pensavi cercavi credevi aspettavi desideravi sognavi trovavi usavi
+    vorresti potresti dovresti saresti avresti faresti sapresti preferiresti fosti avesti facesti vedesti dicesti
+    andasti
 """)
-INFORMAL_VERBS = [verb for verb in INFORMAL_VERBS if verb not in {"fossi", "avessi"}]
 ENDINGS_INFORMAL = listed("""
     otrai strai ttrai ntrai erai irai rrai drai vrai orresti erresti otresti ovresti aresti iresti vresti eresti
 """)
@@ -138,102 +136,68 @@ NOT_INFORMAL_ENDINGS = listed("operai samurai arresti serai presti foresti terre
 # Presents with “tu” that are nouns or adjectives as well.
 HOMOGRAPHS = frozenset(
     listed("""
-    affetti annunci appoggi attacchi auguri avanzi concordi consumi documenti domini freni getti illustri impegni
-    impieghi importi incroci inganni lamenti manchi manifesti massaggi menzioni meriti negozi picchi progetti
-    richiami riguardi rinforzi riporti rischi ritardi silenzi sospetti spari sprechi stimoli succhi volti menti
-    abbandoni abbracci abiti accetti adatti affitti affronti appunti attivi aumenti avvisi blocchi calmi cammini
-    cancelli carichi celebri colleghi colori confronti continui depositi disegni disturbi elenchi eserciti esiti
-    fidi fotografi frequenti funzioni guadagni incassi interpreti lotti marchi migliori parcheggi partecipi pedali
-    piloti posizioni precisi presti punti realizzi recuperi respiri rifiuti rimandi rimborsi ripari ritorni scarti
-    scherzi sistemi svegli sviluppi ultimi vaghi cogli vesti acquisti aiuti ascolti arrivi aspetti baci balli
-    bastoni calcoli cambi canti centri cerchi commenti compiti completi conti contatti consigli consulti controlli
-    corsi corti costi dati desideri domandi doni effetti errori fermi festeggi filtri firmi fissi formi fumi
-    fuochi gesti giochi giri giudichi guidi gusti imbarchi immagini impari incontri indirizzi inizi insegni
-    interessi inviti invii laghi lanci lasci lavori leggi liberi limiti luoghi mandi mezzi miri misuri modi monti
-    mostri navighi nodi nomi noti numeri occhi occupi ordini ori parti passeggi passi pensieri pesi pezzi piani
-    pianti piatti porti posti premi presenti prestiti prezzi procuri programmi proclami promossi pronti provi
-    quadri raccogli racconti regali registri resti ricordi risparmi ritiri riposi rispetti ritmi saldi salti
-    saluti salvi sali sbagli scambi scarichi scatti segnali segni selezioni servi sensi sconti scontri sogni
-    sorrisi sostegni stampi stati studi suoni tagli telefoni temi termini testi tiri tocchi torni traffici
-    trasporti tratti trucchi usi utilizzi valuti vedi versi vestiti viaggi vini visi vivi voli voti via veli poni
-    sposi tuffi aperti confini finisci contieni assaggi pagini sorprese sommi cresci colpisci fondi gradi muri
-    nasci spazi rispondi offri dai sei alzi capi cibi crei curi danzi doti duri piaghi pratichi privati puri
-    sciogli stanchi seguiti tenti toni uniti forni fini muovi notti gioie fiori rapi subi uni spiani vari addetti
-    bolli lavi assistenti attenti fai vai discuti corri siedi perdi credi ridi rendi ami balzi bari basti bombi
-    brani carri coppi danni esami fagi pali pari pasti posi rami rari reali regoli riti rovini rubi tali vasti
-    vendi votivi vuoti
-""")
-) - frozenset(
-    listed("""
-    vedi rispondi offri impari mandi lasci perdi credi corri siedi rendi muovi discuti ridi finisci scegli fai vai
-    vendi raccogli cresci provi torni crei
+    dai cogli sali poni contieni sciogli presti manifesti affetti annunci appoggi attacchi auguri avanzi concordi
+    consumi documenti domini freni getti illustri impegni impieghi importi incroci inganni lamenti manchi massaggi
+    menzioni meriti negozi picchi progetti richiami riguardi rinforzi riporti rischi ritardi silenzi sospetti
+    spari sprechi stimoli succhi menti abbandoni abbracci abiti accetti adatti affitti affronti appunti attivi
+    aumenti avvisi blocchi calmi cammini cancelli carichi celebri colleghi colori confronti continui depositi
+    disegni disturbi elenchi eserciti esiti fidi fotografi frequenti funzioni guadagni incassi interpreti lotti
+    marchi migliori parcheggi partecipi pedali piloti posizioni precisi punti realizzi recuperi respiri rifiuti
+    rimandi rimborsi ripari ritorni scarti scherzi sistemi svegli sviluppi ultimi vaghi vesti acquisti aiuti
+    ascolti arrivi aspetti baci balli calcoli cambi canti cerchi commenti completi conti contatti consigli
+    consulti controlli desideri domandi doni fermi festeggi filtri firmi fissi formi giochi giri giudichi guidi
+    gusti immagini incontri indirizzi inizi insegni interessi inviti invii lanci lavori leggi liberi limiti miri
+    misuri monti mostri navighi noti occupi ordini parti passeggi passi pesi pianti porti posti premi presenti
+    procuri programmi racconti regali registri resti ricordi risparmi ritiri riposi rispetti salti saluti salvi
+    sbagli scambi scarichi scatti segnali segni selezioni servi sogni stampi studi suoni tagli telefoni temi
+    termini testi tiri tocchi trasporti tratti trucchi usi utilizzi valuti versi viaggi vivi voli voti sposi
+    assaggi sommi colpisci alzi curi danzi pratichi tenti vari bolli lavi ami regoli rovini rubi
 """)
 )
 # Commands to “tu” that are nouns as well: they need a cue.
 NOUN_COMMANDS = frozenset(
     listed("""
-    affetta brilla critica delega etichetta forza gonfia influenza intervista isola leva manifesta marcia piazza
-    sospetta varia adatta calma carica coltiva completa conquista continua dedica ferma fida fissa fotografa
-    insegna integra libera nomina notifica precisa procura pronuncia pubblica recita ribalta rinuncia rovina
-    scarica scia sfoglia sistema specifica sveglia ultima vaga valuta attiva prova visita guida cerca firma
-    prenota conferma ordina usa cura danza doma domanda dona forma gara gusta lista luna marca mostra nota offerta
-    posta premia pesca pesa porta programma ricerca regola resta replica scusa segna stampa sosta tratta via
-    vendita vota verifica ricarica consulta consegna modifica passa passeggia balla cena canta conta copia gira
-    gioca lancia lascia lava limita manda misura monta naviga paga para parla pedala pensa pianta piega pilota
-    pratica presenta presta punta racconta rata registra salda salta salva scatta sfida sogna somma spiega spera
-    sposa suona taglia telefona tenta testa tira tocca torna trova versa viaggia vola zoomma ama abita arriva
-    basta bada cambia cucina entra funziona guarda interessa lavora mangia mira nega nuota osa studia supera
-    supporta vieta viva fa va sta di leggi parti servi vivi vedi senti sali esci vieni poni nasci segui apri dormi
-    tieni abbi cresci corri ridi temi perdi vinci abbina analizza ricorda incontra saluta richiama aiuta ascolta
-    lotta stira immagina collega aspetta conserva
-""")
-) - frozenset(
-    listed("""
-    prova prenota cerca conferma usa gioca guarda trova scusa lascia manda paga entra torna passa racconta ascolta
-    aiuta apri segui vieni parla tieni ricorda immagina leggi aspetta vinci vivi senti abbina gusta sogna viaggia
-    corri
+    fa di va sta abbi affetta brilla critica delega etichetta forza gonfia influenza intervista isola leva
+    manifesta marcia piazza sospetta varia adatta calma carica coltiva completa conquista continua dedica ferma
+    fida fissa fotografa insegna integra libera nomina notifica precisa procura pronuncia pubblica recita ribalta
+    rinuncia rovina scarica scia sfoglia sistema specifica sveglia ultima vaga valuta attiva visita guida firma
+    ordina cura danza domanda dona forma marca mostra nota posta pesca pesa porta programma ricerca regola resta
+    replica segna stampa sosta tratta vota verifica ricarica consulta consegna modifica passeggia balla cena canta
+    conta copia gira lancia lava limita misura monta naviga pedala pensa pianta piega pilota pratica presenta
+    presta punta registra salta salva scatta sfida somma spiega spera sposa suona taglia telefona tenta testa tira
+    tocca versa vola ama abita arriva bada cambia cucina funziona interessa lavora mangia mira nega nuota osa
+    studia supera supporta vieta analizza incontra saluta richiama lotta stira collega conserva
 """)
 )
 # Commands to “tu” that a sentence about a third person seldom opens with.
 COMMANDS = frozenset(
     listed("""
-    scopri clicca prenota acquista guarda prova scarica chiama entra approfitta registrati iscriviti contattaci
-    scrivi segui vieni sii abbi scegli trova cerca crea inizia accedi risparmia regala ricevi ottieni vinci
-    partecipa inserisci compila completa conferma attiva aggiungi aggiorna condividi apri chiudi invia richiedi
-    leggi rispondi vai fai prendi approfondisci esplora personalizza configura installa rinnova ritira aspetta
-    ricorda immagina pensa preparati goditi lasciati dai metti unisciti seleziona digita usa utilizza controlla
-    verifica torna gioca ascolta vivi viaggia sogna assapora gusta regalati concediti mostra invita chiedi
-    consulta visita ordina compra paga carica salva modifica elimina annulla dicci facci fammi dimmi dammi
-    scrivici seguici chiamaci ricordati affidati sfrutta confronta calcola ricarica abbonati porta cambia lascia
-    manda premi tocca scorri mantieni tieni togli raccogli cogli evita attendi raggiungi assicurati parla racconta
-    aiuta salta passa scusa senti smetti vota valuta rilassati stampa
+    clicca prenota acquista guarda prova scarica chiama entra approfitta sii abbi trova cerca crea inizia
+    risparmia regala partecipa compila completa conferma attiva aggiorna invia esplora personalizza configura
+    installa rinnova ritira aspetta ricorda immagina pensa seleziona digita usa utilizza controlla verifica torna
+    gioca ascolta viaggia sogna assapora gusta mostra invita consulta visita ordina compra paga carica salva
+    modifica elimina annulla sfrutta confronta calcola ricarica porta cambia lascia manda tocca evita parla
+    racconta aiuta salta passa scusa vota valuta stampa
 """)
 )
 FORMAL_HOMOGRAPHS = frozenset(
     listed("""
-    affetti annunci appoggi attacchi auguri avanzi concordi consumi documenti domini freni getti illustri impegni
-    impieghi importi incroci inganni lamenti manchi manifesti massaggi menta menzioni meriti negozi picchi
-    progetti richiami riguardi rinforzi riporti rischi ritardi silenzi sospetti spari sprechi stimoli succhi volti
-    abbandoni abbracci abiti accetti adatti affitti affronti appunti attivi aumenti avvisi blocchi calmi cammini
-    cancelli carichi celebri colleghi colori confronti continui depositi disegni disturbi elenchi eserciti esiti
-    fidi fotografi frequenti funzioni guadagni incassi interpreti lotti marchi migliori parcheggi partecipi pedali
-    piloti posizioni precisi presti punti realizzi recuperi respiri rifiuti rimandi rimborsi ripari ritorni scarti
-    scherzi sistemi svegli sviluppi ultimi vaghi bolla acquisti contatti consulti selezioni aspetti lasci porti
-    passi ricordi segnali controlli risparmi usi utilizzi ordini ritiri immagini inizi viaggi telefoni regali
-    salvi stampi tocchi noti voti registri scarichi completi ascolti aiuti cambi paghi conti giochi guidi impari
-    indirizzi interessi inviti invii lavori limiti mostri navighi presenti provi racconti resti riposi salti
-    saluti segni sogni studi suoni tagli torni tratti trovi valuti versi voli firmi fermi formi giri gusti lanci
-    liberi misuri mandi monti occupi pesi piani pianti posti procuri programmi prenoti premi rispetti saldi sbagli
-    scambi scatti spieghi sposi sommi supporti termini testi tenti tiri trasporti trucchi veli visiti verifichi
-    vari viva serva tenda parta senta creda perda metta corra veda renda attenda venda temi tema doni balli baci
-    canti calcoli cerchi centri commenti consigli copi crei curi danzi dia desideri domandi duri incontri lavi ami
-    arrivi abbini sia stia scelga scopra legga guardi rida morda muova nasca cresca ponga esca disponga voglia
-    possa debba muoia divenga ottenga consegni filtri fissi gestisca
-""")
-) - frozenset(
-    listed("""
-    prenoti visiti verifichi guardi scelga scopra legga senta attenda perda provi trovi paghi spieghi metta prenda
-    esca veda ottenga gestisca muova
+    stia dia sia ponga disponga possa voglia debba divenga muoia presti manifesti affetti annunci appoggi attacchi
+    auguri avanzi concordi consumi documenti domini freni getti illustri impegni impieghi importi incroci inganni
+    lamenti manchi massaggi menzioni meriti negozi picchi progetti richiami riguardi rinforzi riporti rischi
+    ritardi silenzi sospetti spari sprechi stimoli succhi abbandoni abbracci abiti accetti adatti affitti affronti
+    appunti attivi aumenti avvisi blocchi calmi cammini cancelli carichi celebri colleghi colori confronti
+    continui depositi disegni disturbi elenchi eserciti esiti fidi fotografi frequenti funzioni guadagni incassi
+    interpreti lotti marchi migliori parcheggi partecipi pedali piloti posizioni precisi punti realizzi recuperi
+    respiri rifiuti rimandi rimborsi ripari ritorni scarti scherzi sistemi svegli sviluppi ultimi vaghi acquisti
+    aiuti ascolti arrivi aspetti baci balli calcoli cambi canti cerchi commenti completi conti contatti consigli
+    consulti controlli desideri domandi doni fermi filtri firmi fissi formi giochi giri guidi gusti immagini
+    impari incontri indirizzi inizi interessi inviti invii lanci lasci lavori liberi limiti mandi misuri monti
+    mostri navighi noti occupi ordini passi pesi pianti porti posti presenti procuri programmi racconti regali
+    registri resti ricordi risparmi ritiri riposi rispetti salti saluti salvi sbagli scambi scarichi scatti
+    segnali segni selezioni sogni stampi studi suoni tagli telefoni termini testi tiri tocchi torni trasporti
+    tratti trucchi usi utilizzi valuti versi viaggi voli voti sposi sommi crei curi danzi tenti vari lavi ami viva
+    menta bolla supporti serva parta creda corra renda venda tema copi abbini rida morda cresca consegni
 """)
 )
 COMMAND_CUES = frozenset(
@@ -247,8 +211,7 @@ COMMAND_CUES = frozenset(
 )
 NOUN_CUES = frozenset(
     listed("""
-    con in al alla allo più senza per come che anche bene sempre da dal dalla dei delle del i a gratis su sul
-    sulla
+    con in al alla allo più senza per come che anche bene da dal dalla dei delle del i a gratis su sul sulla
 """)
 )
 OPENERS = frozenset(
@@ -274,9 +237,8 @@ PERSONS = frozenset(
     listed("""
     lui loro cliente clienti utente utenti persona persone chi qualcuno nessuno ognuno ogni uomo donna ragazzo
     ragazza bambino bambina madre padre figlio figlia fratello sorella amico amica professore medico direttore
-    presidente autore artista gente tutti scrittore attore attrice
-    cane gatto moglie marito nonna nonno capo lavoratore dipendente passeggero viaggiatore giovanni maria
-    anna marco luca paolo mario
+    presidente autore artista gente tutti scrittore attore attrice cane gatto moglie marito nonna nonno capo
+    lavoratore dipendente passeggero viaggiatore giovanni maria anna marco luca paolo mario
 """)
 )
 ASKED_VERBS = listed("""
@@ -336,15 +298,16 @@ ENCLITIC_VERBS = frozenset(
 """)
 )
 READER_NOUNS = frozenset(
-    listed(""" proposta idea idee domanda domande dubbio dubbi chiamata decisione scelta suggerimento lettera
-    sito ordine prenotazione conto account email mail profilo password carrello pagamento spedizione pacco
-    abbonamento richiesta fattura carta viaggio volo camera soggiorno bagaglio consulente fiducia pazienza
-    collaborazione interesse opinione feedback esperienza disposizione indirizzo dati dispositivo browser
-    smartphone computer acquisto acquisti casa auto veicolo assicurazione polizza contratto punti vantaggi
-    esigenze preferenze salute benessere sicurezza appuntamento visita regalo sconto buono biglietto prossimo
-    prossima preferito preferita nuovo nuova messaggio risposta comprensione fedeltà azienda attività cellulare
-    iscrizione registrazione documento documenti segnalazione reclamo tessera saldo piano linea consenso adesione
-    partecipazione attenzione cortesia gentilezza piacere consegna recensione giardino
+    listed("""
+    proposta idea idee domanda domande dubbio dubbi chiamata decisione scelta suggerimento lettera sito ordine
+    prenotazione conto account email mail profilo password carrello pagamento spedizione pacco abbonamento
+    richiesta fattura carta viaggio volo camera soggiorno bagaglio consulente fiducia pazienza collaborazione
+    interesse opinione feedback esperienza disposizione indirizzo dati dispositivo browser smartphone computer
+    acquisto acquisti casa auto veicolo assicurazione polizza contratto punti vantaggi esigenze preferenze salute
+    benessere sicurezza appuntamento visita regalo sconto buono biglietto prossimo prossima preferito preferita
+    nuovo nuova messaggio risposta comprensione fedeltà azienda attività cellulare iscrizione registrazione
+    documento documenti segnalazione reclamo tessera saldo piano linea consenso adesione partecipazione attenzione
+    cortesia gentilezza piacere consegna recensione giardino
 """)
 )
 NEGATED_INFINITIVES = frozenset(
@@ -362,25 +325,19 @@ NOT_COMMANDS = frozenset(
 # Words made of a command and a pronoun that are other words.
 NOT_JOINED = frozenset(
     listed("""
-    dettami vale valle dallo dalle aprile divi dine vane sciami montane salici saline servile pagane amami
-    cambiale parti parte amici amiche bacile radici uscite fame fama dama lama stami dami fami contane famme vive
-    tavoli capaci stile portale mentali naturale modici unici medici tipici calcine turbine cantine cucine pagine
-    ultime ultimi fine prime intimi primi pratici generali regolari
+    dettami vale aprile dine vane sciami montane salici saline servile pagane amami cambiale stami fami contane
+    portale
 """)
 )
-UNSURE_JOINED = frozenset(
-    listed("""
-    fatti fallo segnali contale portale canali cantine mandala parlane vale cali sale male
-""")
-)
+UNSURE_JOINED = frozenset(listed("fatti fallo segnali contale portale mandala parlane vale"))
 NOT_INFINITIVES = frozenset(
     listed("""
-    controparti comparti riparti scomparti infarti reperti inesperti inerti galimberti referti lamberti liberti
-    sofferti gioberti aperti esperti coperti scoperti certi incerti concerti offerti deserti inserti reparti
-    quarti sparti conforti avverti converti diverti inverti arti scarti sarti marti farti spirti umberti alberti
-    roberti gilberti
+    scarti aperti controparti comparti riparti scomparti infarti reperti inesperti inerti galimberti referti
+    lamberti liberti sofferti gioberti esperti coperti scoperti certi incerti concerti offerti deserti inserti
+    reparti quarti sparti conforti avverti converti inverti arti sarti marti spirti umberti alberti roberti
+    gilberti
 """)
-) - {"farti", "diverti"}
+)
 COUNTED = frozenset(
     listed("""
     mesi anni giorni settimane ore minuti persone euro punti volte posti milioni mila su per
@@ -389,12 +346,11 @@ COUNTED = frozenset(
 # Commands with “yourself” in -ati and -iti; the other words in -ati and -iti are participles.
 REFLEXIVE_COMMANDS = frozenset(
     listed("""
-    registrati iscriviti preparati abbonati goditi lasciati affrettati ricordati accomodati assicurati rilassati
-    divertiti fidati connettiti unisciti candidati prenotati regalati alzati fermati calmati aggiornati allenati
-    concentrati immaginati svegliati sbrigati scatenati tuffati siediti mettiti affidati informati collegati
-    ispirati immergiti aspettati guardati concediti sentiti trovati muoviti chiediti prenditi procurati
-    organizzati presentati avvicinati ritrovati innamorati riposati prenota scopriti scegliti tieniti vestiti
-    copriti riprenditi rivolgiti
+    siediti registrati iscriviti preparati abbonati goditi lasciati affrettati ricordati accomodati assicurati
+    rilassati divertiti fidati connettiti unisciti prenotati regalati alzati fermati calmati aggiornati allenati
+    concentrati immaginati svegliati sbrigati mettiti affidati informati collegati ispirati aspettati guardati
+    concediti sentiti trovati muoviti chiediti prenditi procurati organizzati presentati avvicinati ritrovati
+    innamorati riposati scopriti scegliti tieniti vestiti copriti riprenditi rivolgiti
 """)
 )
 ARTICLES = frozenset(listed("il lo la i gli le l mio mia nostro nostra questo questa quel quella"))
@@ -403,12 +359,12 @@ IRREGULAR_JOINED = listed("""
     dimmi dicci fammi facci dammi dacci vacci fatti dillo fallo digli dille dammelo dimmelo siediti sieditevi
     stammi
 """)
-SALUTATIONS = listed("egregio egregia spett spettabile")
+SALUTATIONS = listed("egregi egregie egregio egregia spett spettabile")
 DEAR = listed("gentile gentilissimo gentilissima")
 DEAR_WHOM = frozenset(listed("cliente signora signor signore dottor dott sig"))
 TITLES = listed("signore signora signor sig dottore dottoressa dott")
 BEFORE_TITLE = frozenset(listed("buongiorno buonasera gentile caro cara grazie sì salve no"))
-ENDINGS_WITH_LEI = listed("arla erla irla arle erle irle")
+ENDINGS_WITH_LEI = listed("ole ola ale ala ile ila ele ela ule ula arla erla irla arle erle irle")
 AFTER_LEI = frozenset(
     listed("""
     può deve potrà dovrà desidera riceverà troverà potrebbe dovrebbe vorrebbe avrà ha è sa crede pensa conosce
@@ -416,7 +372,7 @@ AFTER_LEI = frozenset(
 """)
 )
 ADJECTIVES_AFTER_LA = frozenset(listed("nuova prima grande bella"))
-INFINITIVES = ("are", "ere", "ire", "arre", "orre", "rlo", "rla", "rli", "rle", "rne", "rci", "rmi", "rsi")
+INFINITIVES = tuple(listed("are ere ire arre orre rlo rla rli rle rne rci rmi rsi"))
 BEFORE_NUMBERS = frozenset(
     listed("""
     le alle dalle ore i di su per da in tra fra a gli ultimi primi delle circa oltre dopo ogni solo ha
@@ -426,7 +382,7 @@ QUESTION_OPENERS = OPENERS | frozenset(listed("non ti ci mi lo la ne che cosa co
 BEFORE_SECOND_PERSON = frozenset(
     listed("se quando che cosa come dove cos perché quanto quanti quale chi mentre appena ti")
 )
-UNSURE_JOINED_ENDINGS = ("ati", "iti", "uti", "ale", "ali", "ane", "ine", "ile", "ili", "ici")
+UNSURE_JOINED_ENDINGS = tuple(listed("ati iti uti ale ali ane ine ile ili ici"))
 CLITICS = frozenset(listed("si ci mi ne lo la li le ce"))
 COMMAND_OPENERS = OPENERS | BEFORE_COMMAND
 WISHED = frozenset(listed("sia abbia possa venga voglia stia faccia vada"))
@@ -437,7 +393,7 @@ BEFORE_WISH = frozenset(
     rincresce piacere
 """)
 )
-PARTICIPLE_ENDINGS = ("ato", "uto", "ito", "ata", "uta", "ita", "sto", "rto", "tto", "so", "sta", "rta", "tta", "sa")
+PARTICIPLE_ENDINGS = tuple(listed("ato uto ito ata uta ita sto rto tto so sta rta tta sa"))
 NOT_BEFORE_THIRD = frozenset(listed("ti vi lui lei si gli"))
 REFLEXIVE_VERBS = frozenset(listed("trova sente ricorda chiama occupa interessa accorge rende"))
 EVENT_VERBS = frozenset(
@@ -464,10 +420,12 @@ PREPOSITIONS = frozenset(
     di del della dello dell all dall nell sull grazie
 """)
 )
-BEFORE_INITIAL = OPENERS | frozenset(listed("ci lo la li le mi ne non"))
+BEFORE_INITIAL = OPENERS | frozenset(listed("presto domani stasera subito ci lo la li le mi ne non"))
 WHICH = frozenset(listed("che quale quali quanto quanta quanti quante"))
 US = frozenset(listed("ci nostro nostra nostri nostre grazie noi"))
-PRESUMED_INITIAL_VERBS = listed("ha è sa immagina vuole desidera preferisce ricorda crede conosce trova avrebbe")
+PRESUMED_INITIAL_VERBS = listed("""
+    intende ha è sa immagina vuole desidera preferisce ricorda crede conosce trova avrebbe
+""")
 IRREGULAR_FIRST_PERSONS = listed("""
     faccio do dico so vengo tengo voglio posso devo ho abbiamo facciamo diciamo possiamo dobbiamo vogliamo avrò
     darò farò dirò verrò terrò avremo daremo faremo diremo

@@ -28,16 +28,14 @@ NOT_IN_SZ = listed("""
     judasz patałasz mesjasz tomasz łukasz eliasz jonasz kajfasz lukasz arkasz plasz marsz afisz kalisz klawisz
     finisz mysz klisz cisz zysz nisz kolesz pozytywisz wesz depesz rzesz ramzes klesz pancerz towarzysz dalasz
     ramzesz zawisz przepysz krysz karasz harnasz wirtasz garasz prymasz talasz balasz szturmasz goliasz witrasz
-    patisz dowisz piesz deresz bukiesz czambuszesz najwyższ podlasz esz asz spisz komisz turysz rydz ponieważ
+    patisz dowisz piesz deresz bukiesz czambuszesz najwyższ podlasz esz asz komisz turysz rydz ponieważ
 """)
-NOT_IN_SZ = [word for word in NOT_IN_SZ if word != "spisz"]
 # Words with the other endings that are no verbs of the second person.
 NOT_SECOND_PERSON = listed("""
     bajcie gigabajcie mgliście playliście półkoliście wokaliście kuwejcie lajcie banaś harnaś gołaś spokuj
-    niechluj ratatuj cluj oliście specjaliście finaliście liście turyście artyście socjaliście przyjeżdżajcie_
-    listopaście zajcie kłaś gdzieś ktoś cośkolwiek byś_
+    niechluj ratatuj cluj oliście specjaliście finaliście liście turyście artyście socjaliście listopaście zajcie
+    kłaś gdzieś ktoś cośkolwiek
 """)
-NOT_SECOND_PERSON = [word for word in NOT_SECOND_PERSON if not word.endswith("_")]
 IMPERATIVES = listed("""
     kliknij sprawdź zobacz odbierz wybierz kup zamów dołącz pobierz zaloguj zarejestruj wejdź wyjdź przejdź
     przyjdź idź chodź pójdź pojedź jedź zapisz wpisz napisz pisz podpisz przepisz opisz odpisz dopisz dodaj podaj
@@ -91,10 +89,10 @@ AMBIGUOUS_IMPERATIVES = frozenset(
     listed("""
     wiedz postaw ustaw nastaw wystaw przedstaw wstaw wyrób oblicz tłumacz pożycz łap lub myśl broń stać mów gap
     smakuj czyść żyj bój baw waż każ leć poleć bądź daj ciesz śledź proś ląduj spraw popraw wypraw napraw odpraw
-    przypraw kup umów rozmów zabaw trać walcz licz ucz noś nieś puść rób wpraw wolnij rozum bierz zwij
-    bij pij myj szyj mieść zmieść omów odmów przemów wymów odnów zmierz mierz przymierz rusz podpieraj polub
-    pociągnij zmień kończ zgłoś głoś stań zależ spójrz patrz dolicz powieś pisz zapisz podpisz przepis spłać chroń
-    poważ zważ pojmij zdobądź
+    przypraw kup umów rozmów zabaw trać walcz licz ucz noś nieś puść rób wpraw wolnij rozum bierz zwij bij pij myj
+    szyj mieść zmieść omów odmów przemów wymów odnów zmierz mierz przymierz rusz podpieraj polub pociągnij zmień
+    kończ zgłoś głoś stań zależ spójrz patrz dolicz powieś pisz zapisz podpisz przepis spłać chroń poważ zważ
+    pojmij zdobądź
 """)
 )
 NOT_IMPERATIVES = frozenset(
@@ -114,7 +112,7 @@ OPENERS = frozenset(
 """)
 )
 # What can only follow “ci” as “these”.
-AFTER_THESE_ENDINGS = ("owie", "cy", "dzy", "rzy", "ści", "ni", "li", "si", "dzi", "scy", "ści", "zi", "wi")
+AFTER_THESE_ENDINGS = tuple(listed("owie cy dzy rzy ści ni li si dzi scy zi wi"))
 POLITE_VERBS = frozenset(
     listed("""
     mógłby mogłaby mogliby zechciałby zechciałaby zechcieliby zechce zechcą życzy życzą raczy raczą

@@ -5,14 +5,14 @@ from shared.voice.registers.lexicon import listed
 FORMAL = listed("você vc vocé")
 INFORMAL = listed("tu ti contigo teu tua teus tuas cê")
 VERBS_AR = listed("""
-    livrar julgar divulgar atuar auxiliar causar afirmar fumar provocar anunciar preservar operar criticar encarar
-    acertar estragar atirar capturar pular declarar incentivar acalmar disputar encerrar agradar justificar
-    liderar caçar denunciar interpretar sustentar incomodar variar filmar machucar rezar proporcionar abordar
-    aprovar influenciar obrigar secar rolar desviar financiar limitar monitorar vingar elevar falhar administrar
-    consertar magoar ameaçar acusar classificar ressaltar honrar acostumar captar coordenar alertar chutar pisar
-    rastrear candidatar checar relacionar apurar assustar certificar acomodar deslocar frequentar relatar traçar
-    embarcar lamentar armazenar girar empurrar fabricar imitar pregar disfarçar irritar projetar discordar
-    pronunciar rejeitar adiar enterrar desvendar incorporar opinar argumentar designar enrolar convocar
+    costumar livrar julgar divulgar atuar auxiliar causar afirmar fumar provocar anunciar preservar operar
+    criticar encarar acertar estragar atirar capturar pular declarar incentivar acalmar disputar encerrar agradar
+    justificar liderar caçar denunciar interpretar sustentar incomodar variar filmar machucar rezar proporcionar
+    abordar aprovar influenciar obrigar secar rolar desviar financiar limitar monitorar vingar elevar falhar
+    administrar consertar magoar ameaçar acusar classificar ressaltar honrar acostumar captar coordenar alertar
+    chutar pisar rastrear candidatar checar relacionar apurar assustar certificar acomodar deslocar frequentar
+    relatar traçar embarcar lamentar armazenar girar empurrar fabricar imitar pregar disfarçar irritar projetar
+    discordar pronunciar rejeitar adiar enterrar desvendar incorporar opinar argumentar designar enrolar convocar
     cumprimentar posicionar desperdiçar impulsionar motivar acumular elogiar entrevistar ilustrar mobilizar
     confrontar movimentar possibilitar abusar sacrificar tolerar conscientizar descartar empregar hospedar tuitar
     encorajar exercitar antecipar caracterizar abençoar acampar fritar congelar desconfiar descascar temperar
@@ -137,68 +137,41 @@ NOT_INFORMAL_ENDINGS = listed("atrás detrás trás satanás barrabás brás pet
 # Forms of “tu” that are nouns or other forms as well.
 HOMOGRAPHS = frozenset(
     listed("""
-    acordes alertas ameaças apliques capturas causas caças combates descartes desculpas disfarces disputas
-    embarques entrevistas escapes escovas etiquetas falhas filmes frequentes fritas honras ilustres interpretes
-    jantes juras limites pregas rezas travas traves traças queimas melhores aceites aceitas activas agendas
-    ajustes alegres amarras animes ativas baixas batas bombas cliques cometas conquistas conservas crias cruzes
-    curtas debates demoras encostas entregues entres escolhas estreias faturas fixes focas giras graves interesses
-    levantes leves luzes mates melhoras montes ocultas peças pertences postes prendas partilhas recordes recusas
-    rendas resgates teclas telefones temas testes prestes vistas tardes deres ajudas alugas apostas assinas bastas
-    buscas cantas casas cargas cartas cobras colas compras contas consultas conversas copias cores cortas cruzas
-    cuidas danças dominas dobras dúvidas duvidas economias editas encomendas entradas entras esperas escutas
-    faltas festas fichas formas fotos fotografias ganas guardas guias horas iscas juntas jogas jantas lanças lavas
-    leis levas lembranças limas linhas listas marcas matas matriculas mercas metas misturas montas mostras mudas
-    multas nadas notas obras ofertas ordens palavras paradas partes passas pegas penas pensas perguntas pesas
-    pesquisas pintas plantas pontas poupas pragas preces procuras programas promessas provas puxas quebras queixas
-    receitas reformas regas regras renovas reservas restas rodas roubas saltas salvas sinas sobras somas sonhas
-    tardas tiras tocas tomas trabalhas tratas trocas usas vales vendas vestes visitas vitas vivas voltas votas
-    dores fores flores vires ires aspectos parte saias caias leste deste este neste investe revestes unes une
-    veste existe assiste insiste consiste resiste desiste persiste contraste desgaste baste teste peste poste
-    ligas limpas lutas mandas capas falas chamas fechas passes cheques ataques toques choques cortes destaques
-    realces transportes esportes suportes informes conformes cais sais mais pais dás vais saíres sorrias unas
-    tenhas colheres mulheres olhares jantares lugares lares pares mares ares colares celulares militares escolares
-    pilares exemplares particulares similares regulares poderes deveres prazeres haveres saberes afazeres talheres
-    caracteres viveres quereres seres beberes andares cantares falares pensares quadres cedes sedes redes pedes
-    crês curas seguras segues sentes serves servas medidas medias mentes metes moves pendes rendes rompes temes
-    tornas toras trabalhes usares tires tores caminhas cozinhas campanhas companhias ensinas escolas fixas gravas
-    gritas gerais girar importas idades imagens indicas lanches lances larga largas limite mexas olhas ordenas
-    paras parcelas passares pegadas pisas portas postas produtos puras quedas reclamas redores registas reparas
-    representas revistas ricas rios rondas salas secas sentas separas sofres sortes suas tomadas toma torres
-    tortas totais transferes trincas triunfas turmas una únicas válidas vencas verdades verbas verdes vesgas vezes
-    vinhas viras volumes zonas lê lês vens tem amas animas atas autorizas avanças bolas brancas brigas cadas calas
-    claras completas corretas continuas críticas dadas decoras dedicas desafias destacas diversas direitas
-    discretas conceitos concretas concursos controles cultivas cursas entregas inicias interessas lindas livres
-    locais locas manias manifestas máximas modas negas nobres normas novas objetivas oficias pagas participas
-    perfeitas plenas práticas prezas primas pesos prontas públicas publicas queres secretas serias sérias
-    solicitas soltas solas sucedas suportas variadas valorizas verdadeiras viagens notícias limpezas dobres
-    libertes curtes cobres abras obres sonares apresentares saborosas mesas dias ideias vias eras ias
-""")
-) - frozenset(
-    listed("""
-    queres vens lês pensas trabalhas usas entras sonhas ganas segues sentes moves metes jogas participas esperas
-    levas tomas falas olhas chamas ligas voltas tiras mudas vais dás temes trabalhes sabes moras sais
+    tenhas vires fores deste deres leste crês pedes peças saias saíres cais caias sorrias vales eras ias vinhas
+    vias serias acordes alertas ameaças apliques capturas causas caças combates descartes desculpas disfarces
+    disputas embarques entrevistas escapes escovas etiquetas falhas filmes frequentes fritas honras ilustres
+    interpretes jantes juras limites pregas rezas travas traves traças queimas melhores aceites aceitas activas
+    agendas ajustes alegres amarras animes ativas baixas batas bombas cliques cometas conquistas conservas crias
+    cruzes curtas debates demoras encostas entregues entres escolhas estreias faturas fixes focas giras graves
+    interesses levantes leves luzes mates melhoras montes ocultas pertences postes prendas partilhas recordes
+    recusas rendas resgates teclas telefones temas testes prestes vistas tardes ajudas alugas apostas assinas
+    buscas cantas casas cobras colas compras contas consultas conversas copias cortas cruzas cuidas danças dominas
+    dobras duvidas editas encomendas escutas formas guardas guias juntas jantas lanças lavas listas marcas matas
+    matriculas metas misturas montas mostras nadas notas partes passas pegas perguntas pesas pesquisas pintas
+    plantas poupas procuras programas provas puxas quebras queixas receitas regas renovas reservas rodas roubas
+    saltas salvas somas tardas tocas tratas trocas vendas vestes visitas vivas votas unes limpas lutas mandas
+    fechas passes cheques ataques toques cortes destaques transportes suportes informes unas colheres olhares
+    jantares pares colares deveres viveres beberes andares cantares falares pensares cedes curas seguras serves
+    mentes pendes rendes rompes tornas usares tires caminhas cozinhas ensinas fixas gravas gritas importas indicas
+    lances largas mexas ordenas paras parcelas passares pisas postas reclamas registas reparas representas secas
+    sentas separas sofres suas transferes viras amas animas autorizas avanças calas completas continuas decoras
+    dedicas desafias destacas controles cultivas entregas inicias interessas livres manifestas negas pagas
+    publicas solicitas soltas sucedas suportas valorizas dobres libertes curtes cobres abras apresentares
 """)
 )
 # Commands to “tu” that are nouns as well, or stand in other sentences: they need a cue.
 NOUN_COMMANDS = frozenset(
     listed("""
-    captura caça desculpa entrevista honra seca trava traça bomba debate forma luz quebra queima solta tecla testa
-    treina vira prova troca compra reserva visita ajuda oferta entrega procura consulta espera pesquisa marca nota
-    conta carga copia lista mostra escolha janta dança guarda guia junta lança lava leva limpa luta manda mata
-    mistura monta muda multa nada obra ordena para passa pega pensa pergunta pesa pinta planta programa queixa
-    receita reforma rega renova salta salva segura soma sonha tarda tira toca toma trata usa vende vence volta
-    vota vale vem vai tem diz faz traz dá lê vê põe está sai cai corre vive parte segue sente serve sobe dorme
-    cobre une mede pede perde recebe responde resolve escreve bate bebe come mexe abre agenda assina busca
-    cadastra casa conversa corta cozinha cuida cura deita entra fala fica fixa fotografa funciona ganha gosta
-    grava grita importa joga larga liga mora necessita olha pára paga participa precisa regista registra sabe pode
-    quer há crê ouve consegue deve acaba acontece anda ama brinca canta cola caminha chama chega decora espreita
-    encomenda viaja voa trabalha usufrui ativa activa completa livre simula solicita foca indica modifica publica
-    pratica notifica domina continua inicia termina economiza aluga parcela recarga
-""")
-) - frozenset(
-    listed("""
-    corre liga joga abre entra participa responde recebe escreve vem usa paga ganha troca subscreve inicia ativa
-    regista solicita mostra prova guarda pede
+    faz diz traz tem põe vê vai dá lê crê ouve mede perde sai cai consegue vale parte une larga toma captura caça
+    desculpa entrevista honra seca trava traça bomba debate forma quebra queima solta tecla testa treina vira
+    compra reserva visita ajuda entrega procura consulta espera pesquisa marca nota conta copia lista janta dança
+    guia junta lança lava leva limpa luta manda mata mistura monta muda ordena passa pega pensa pergunta pesa
+    pinta planta programa queixa receita rega renova salta salva segura soma sonha tarda tira toca trata vende
+    vence volta vota vive segue sente serve sobe dorme cobre resolve bate bebe come mexe agenda assina busca
+    cadastra casa conversa corta cozinha cuida cura deita fala fica fixa fotografa funciona gosta grava grita
+    importa mora necessita olha precisa registra acaba acontece anda ama brinca canta cola caminha chama chega
+    decora espreita encomenda viaja voa trabalha usufrui activa completa simula foca indica modifica publica
+    pratica notifica domina continua termina economiza aluga parcela
 """)
 )
 COMMANDS = frozenset(
@@ -214,23 +187,13 @@ COMMANDS = frozenset(
 )
 FORMAL_HOMOGRAPHS = frozenset(
     listed("""
-    cheque descarte desmonte disfarce embarque filme frequente ilustre limite trave aceite acorde adiante ajuste
-    alcance alegre cite clique controle curta desfrute deslize encaixe entregue escape fixe grave interesse leve
-    oriente recorde relaxe renda resgate telefone vista entre sobre viaje corte cobre toque pare parte passe
-    ataque choque teste poste suporte transporte informe conforme destaque realce lance note marque use some
-    ordene monte forme escolha peça meça venda coma beba saia caia viva sinta parta sirva una suba cubra durma
-    prenda colha recolha folha seja haja possa queira esteja tenha venha vá dê saiba valha posa traga traia tema
-    conte cante cruze dobre doe edite fale foque gere importe lave limpe livre manuseie misture mude negue pague
-    pegue pese pinte preste prove puxe quebre reste rode salte sente separe solte tarde tente tire tome torne
-    trate trabalhe troque volte vote chegue ligue fique guie junte mande mate plante pose regue siga mova morda
-    nasça cresça pareça mereça exista insista consista inclua dependa permita exija atinja surja sofra ceda mexa
-    role vire bata bloqueie case estude
-""")
-) - frozenset(
-    listed("""
-    clique desfrute relaxe aceite controle oriente acorde marque use conte fale leve limpe mude pague pegue prove
-    tente tire tome troque volte vote ligue fique junte siga viva suba sinta poste entre cante durma estude mexa
-    mova ceda venha tenha saiba separe lance vá
+    traga seja esteja dê possa queira haja peça meça saia caia valha teste limite escolha sente cobre livre cheque
+    descarte desmonte disfarce embarque filme frequente ilustre trave ajuste alcance cite deslize encaixe entregue
+    escape fixe interesse recorde resgate telefone viaje corte toque pare passe ataque suporte transporte informe
+    destaque note some ordene monte forme venda coma beba parta sirva cubra prenda colha recolha tema cruze dobre
+    doe edite foque gere importe lave misture negue pese pinte preste puxe quebre rode salte solte tarde torne
+    trate trabalhe chegue guie mande mate plante regue morda nasça cresça pareça mereça exista insista consista
+    inclua dependa permita exija atinja surja sofra role bata bloqueie case
 """)
 )
 COMMAND_CUES = frozenset(
@@ -265,11 +228,10 @@ BETWEEN = frozenset(listed("não já se o a os as lhe me nos ainda também nunca
 SUBJECTS = frozenset(listed("ele ela eles elas alguém ninguém eu tu"))
 PERSONS = frozenset(
     listed("""
-    ele ela eles elas cliente clientes usuário usuários utilizador utilizadores pessoa pessoas quem alguém
-    ninguém cada homem mulher menino menina rapaz rapariga criança mãe pai filho filha irmão irmã amigo amiga
-    professor médico diretor presidente autor artista gente todos jogador escritor
-    ator atriz cão cachorro gato marido esposa avó avô chefe trabalhador passageiro viajante joão
-    maria ana pedro josé antónio antônio carlos paulo
+    ele ela eles elas cliente clientes usuário usuários utilizador utilizadores pessoa pessoas quem alguém ninguém
+    cada homem mulher menino menina rapaz rapariga criança mãe pai filho filha irmão irmã amigo amiga professor
+    médico diretor presidente autor artista gente todos jogador escritor ator atriz cão cachorro gato marido
+    esposa avó avô chefe trabalhador passageiro viajante joão maria ana pedro josé antónio antônio carlos paulo
 """)
 )
 ASKED_VERBS = listed("""
@@ -315,7 +277,8 @@ ENCLITIC_VERBS = frozenset(
 """)
 )
 READER_NOUNS = frozenset(
-    listed(""" proposta ideia ideias pergunta perguntas dúvida dúvidas ligação decisão escolha sugestão carta necessidades
+    listed("""
+    proposta ideia ideias pergunta perguntas dúvida dúvidas ligação decisão escolha sugestão carta necessidades
     site página lista aprovação gosto versão prato pedido pedidos conta compra compras reserva senha palavra email
     e-mail correio endereço morada telefone telemóvel celular solicitação cartão fatura faturas encomenda envio
     assinatura subscrição confiança paciência compreensão colaboração opinião visita interesse consulta perfil
@@ -331,8 +294,8 @@ READER_NOUNS = frozenset(
 )
 NOT_COMMANDS = frozenset(
     listed("""
-    parece existe persiste para sua alegre curta vista renda meta luz grave adiante é há hás está quer sabe pode
-    deve pá cada nada quanto basta una era vire
+    costuma parece existe persiste para sua alegre curta vista renda meta luz grave adiante é há hás está quer
+    sabe pode deve pá cada nada quanto basta una era vire
 """)
 )
 ARTICLES = frozenset(listed("o a os as meu minha nosso nossa este esta esse essa"))
@@ -343,7 +306,12 @@ DEAR_WHOM = frozenset(listed("cliente clientes senhor senhora sr sra"))
 BEFORE_SENHOR = frozenset(listed("o a os as ao à aos às do da dos das no na nos nas pelo pela com"))
 CLITICS = frozenset(listed("se nos me lhe lhes o a os as"))
 COMMAND_OPENERS = OPENERS | CLITICS
-INFORMAL_OPENERS = OPENERS - {"não", "nunca", "sempre"}
+INFORMAL_OPENERS = frozenset(
+    listed("""
+    olha bem já agora aqui hoje antes depois por também primeiro logo e ou mas favor além disso assim então só
+    simplesmente olá oi sim obrigado obrigada basta inclusive ah aí bom ainda enfim porém caso
+""")
+)
 OBJECTS = frozenset(listed("lo la los las lhe lhes"))
 COMMAND_OBJECTS = frozenset(listed("se nos me o a os as lhe"))
 IMPERSONAL_COMMANDS = frozenset(listed("trate veja note diga seja"))
@@ -360,16 +328,16 @@ HAVINGS = frozenset(listed("razão direito acesso dúvidas alguma mensagens sort
 READERS_ARE = frozenset(listed("cliente sócio sócia fã titular membro"))
 READER_STATES = frozenset(
     listed("""
-    pronto pronta seguro segura interessado interessada satisfeito satisfeita bem cansado cansada à a de com em
-    preparado preparada certo certa disposto livre disponível
+    no na pronto pronta seguro segura interessado interessada satisfeito satisfeita bem cansado cansada à a de com
+    em preparado preparada certo certa disposto livre disponível
 """)
 )
-INFINITIVES = ("ar", "er", "ir", "or")
+INFINITIVES = tuple(listed("ar er ir or"))
 AFTER_HELPER = frozenset(listed("me nos sempre também ainda"))
 EVENT_VERBS = frozenset(
     listed("""
-    acontece passa sucede existe custa começa termina acaba funciona dura falta consiste basta depende fecha abre
-    começou terminou passou custou durou funcionou parte chega
+    aconteceu sucedeu ocorreu acontece passa sucede existe custa começa termina acaba funciona dura falta consiste
+    basta depende fecha abre começou terminou passou custou durou funcionou parte chega
 """)
 )
 HAVE = frozenset(listed("cuidado calma paciência atenção fé coragem juízo"))
@@ -387,7 +355,7 @@ KIN = frozenset(
 """)
 )
 VOCES = frozenset(listed("você vocês"))
-BEFORE_INITIAL = OPENERS | frozenset(listed("nos lo la os as lhe lhes me não"))
+BEFORE_INITIAL = OPENERS | frozenset(listed("amanhã nos lo la os as lhe lhes me não"))
 WHICH = frozenset(listed("que qual quais quanto quanta quantos quantas"))
 US = frozenset(listed("nos nosso nossa nossos nossas obrigado obrigada conosco connosco"))
 OPINIONS = frozenset(

@@ -24,68 +24,55 @@ VERBS_AR = listed("""
     estacionar desabrochar abrochar soplar tuitear postear etiquetar silenciar monitorear digitar clicar abandonar
     abonar abrazar acabar acampar aceptar acercar aclarar acompañar aconsejar activar actualizar adaptar adelantar
     adivinar admirar adoptar agarrar agendar agregar aguantar ahorrar ajustar alcanzar alegrar alojar alquilar
-    amar analizar andar animar anotar anular apagar apartar aplicar apostar apoyar apreciar aprovechar apuntar
-    archivar arrastrar arreglar arriesgar asegurar atrapar aumentar autorizar avanzar avisar ayudar bailar bajar
-    bañar besar bloquear borrar bromear bucear buscar calcular calentar calmar callar cambiar caminar cancelar
-    canjear cantar captar cargar celebrar cenar centrar cerrar charlar chatear checar citar cobrar cocinar
-    colaborar colgar colocar combinar comentar comenzar compaginar comparar completar comprar comprobar comunicar
-    concentrar conectar confiar configurar confirmar conquistar conservar considerar consultar contactar contar
-    contestar contratar controlar copiar cortar coser crear cruzar cuidar curar dar debutar declarar dedicar dejar
-    desactivar desarrollar desayunar descansar descargar desconectar desear deslizar desplazar despertar
-    despreocupar destacar destapar detallar devorar dibujar dictar digitalizar disculpar diseñar disfrutar doblar
-    donar duplicar echar editar efectuar ejecutar eliminar empezar emplear enamorar encargar encontrar enfocar
-    enseñar ensayar entrar entregar entrenar enviar escalar escanear escapar escuchar esforzar especificar esperar
-    esquiar estar estrenar estudiar evaluar evitar examinar experimentar explicar explorar exportar expresar
-    facilitar facturar felicitar fijar filtrar finalizar financiar firmar formar formular fotografiar frenar ganar
-    garantizar gastar gestionar girar grabar gritar guardar guiar hablar hallar identificar iluminar imaginar
-    imprimar indagar indicar informar ingresar iniciar insertar inspirar instalar intentar intercambiar
-    interactuar invitar inventar invertar investigar jugar juntar jurar lanzar lavar levantar limpiar liquidar
-    llamar llegar llenar llevar llorar localizar lograr luchar madrugar mandar manejar mantenar marcar matricular
-    mejorar memorizar mencionar meditar merendar mezclar mirar modificar mojar montar mostrar nadar navegar
-    necesitar negociar notar notificar observar ocultar olvidar opinar optar ordenar organizar otorgar pagar parar
-    parquear participar pasar pasear patinar pedalear pegar peinar pelear pensar perdonar permanecar personalizar
-    pesar pescar planear planificar plantar practicar preguntar prender preocupar preparar presentar presionar
-    prestar presumir probar procurar programar prolongar pronunciar proporcionar provocar publicar pulsar quedar
-    quejar quemar quitar reactivar realizar rebajar recargar rechazar reclamar recolectar recomendar recompensar
-    reconectar recordar recuperar redactar redondear reembolsar reflexionar reforzar refrescar regalar registrar
-    regresar regular reiniciar relajar rellenar remar renovar rentar reparar repasar reportar representar reservar
-    respetar respirar restar restaurar resaltar retirar retocar retomar retrasar reutilizar revisar rezar rodar
-    rogar sacar saltar saludar sanar seleccionar sentar señalar separar simplificar sincronizar sintonizar situar
-    soltar solicitar solucionar sonar soñar soportar subrayar sumar superar tapar tardar teclear telefonear
-    temblar terminar testear tirar tocar tomar trabajar traspasar trasladar tratar triunfar ubicar usar utilizar
-    vaciar validar valorar variar verificar viajar vigilar visitar visualizar volar votar
+    amar analizar animar anotar anular apagar apartar aplicar apostar apoyar apreciar aprovechar apuntar archivar
+    arrastrar arreglar arriesgar asegurar atrapar aumentar autorizar avanzar avisar ayudar bailar bajar bañar
+    besar bloquear borrar bromear bucear buscar calcular calentar calmar callar cambiar caminar cancelar canjear
+    cantar captar cargar celebrar cenar centrar cerrar charlar chatear checar citar cobrar cocinar colaborar
+    colgar colocar combinar comentar comenzar compaginar comparar completar comprar comprobar comunicar concentrar
+    conectar confiar configurar confirmar conquistar conservar considerar consultar contactar contar contestar
+    contratar controlar copiar cortar coser crear cruzar cuidar curar debutar declarar dedicar dejar desactivar
+    desarrollar desayunar descansar descargar desconectar desear deslizar desplazar despertar despreocupar
+    destacar destapar detallar devorar dibujar dictar digitalizar disculpar diseñar disfrutar doblar donar
+    duplicar echar editar efectuar ejecutar eliminar empezar emplear enamorar encargar encontrar enfocar enseñar
+    ensayar entrar entregar entrenar enviar escalar escanear escapar escuchar esforzar especificar esperar esquiar
+    estrenar estudiar evaluar evitar examinar experimentar explicar explorar exportar expresar facilitar facturar
+    felicitar fijar filtrar finalizar financiar firmar formar formular fotografiar frenar ganar garantizar gastar
+    gestionar girar grabar gritar guardar guiar hablar hallar identificar iluminar imaginar indagar indicar
+    informar ingresar iniciar insertar inspirar instalar intentar intercambiar interactuar invitar inventar
+    investigar jugar juntar jurar lanzar lavar levantar limpiar liquidar llamar llegar llenar llevar llorar
+    localizar lograr luchar madrugar mandar manejar marcar matricular mejorar memorizar mencionar meditar merendar
+    mezclar mirar modificar mojar montar mostrar nadar navegar necesitar negociar notar notificar observar ocultar
+    olvidar opinar optar ordenar organizar otorgar pagar parar parquear participar pasar pasear patinar pedalear
+    pegar peinar pelear pensar perdonar personalizar pesar pescar planear planificar plantar practicar preguntar
+    preocupar preparar presentar presionar prestar probar procurar programar prolongar pronunciar proporcionar
+    provocar publicar pulsar quedar quejar quemar quitar reactivar realizar rebajar recargar rechazar reclamar
+    recolectar recomendar recompensar reconectar recordar recuperar redactar redondear reembolsar reflexionar
+    reforzar refrescar regalar registrar regresar regular reiniciar relajar rellenar remar renovar rentar reparar
+    repasar reportar representar reservar respetar respirar restar restaurar resaltar retirar retocar retomar
+    retrasar reutilizar revisar rezar rodar rogar sacar saltar saludar sanar seleccionar sentar señalar separar
+    simplificar sincronizar sintonizar situar soltar solicitar solucionar sonar soñar soportar subrayar sumar
+    superar tapar tardar teclear telefonear temblar terminar testear tirar tocar tomar trabajar traspasar
+    trasladar tratar triunfar ubicar usar utilizar vaciar validar valorar variar verificar viajar vigilar visitar
+    visualizar volar votar
 """)
-VERBS_AR = [
-    verb
-    for verb in VERBS_AR
-    if verb not in {"dar", "estar", "andar", "mantenar", "permanecar", "prender", "presumir", "invertar", "imprimar"}
-]
 VERBS_ER = listed("""
-    emprender suspender ascender morder socorrer absorber tejer barrer nacer hacer acceder agradecer amanecer
-    aparecer aprender atender beber comer cometer comprender compadecer conceder conocer correr coser crecer creer
-    deber defender depender desaparecer devolver encender entender escoger esconder establecer extender favorecer
-    fortalecer leer llover merecer meter mover obedecer ofrecer parecer permanecer perder pertenecer poseer
-    pretender prender proceder prometer proteger recoger reconocer recorrer resolver responder romper ser someter
-    sorprender temer toser vencer vender ver volver
+    emprender suspender ascender morder socorrer absorber tejer barrer nacer acceder agradecer aparecer aprender
+    atender beber comer cometer comprender compadecer conceder conocer correr coser crecer creer deber defender
+    depender desaparecer devolver encender entender escoger esconder establecer extender favorecer fortalecer leer
+    merecer meter mover obedecer ofrecer permanecer perder poseer pretender prender proceder prometer proteger
+    recoger reconocer recorrer resolver responder romper someter sorprender temer toser vencer vender volver
 """)
-VERBS_ER = [
-    verb for verb in VERBS_ER if verb not in {"ser", "ver", "llover", "amanecer", "pertenecer", "parecer", "hacer"}
-]
 VERBS_IR = listed("""
     sufrir impedir difundir fingir suprimir exhibir presidir batir escupir digerir herir hervir arrepentir agredir
     abrir aburrir acudir admitir advertir añadir aplaudir asistir asumir compartir competir concluir conducir
-    confundir conseguir consistir consumir construir contribuir convertir corregir cubrir cumplir debatir decidir
-    definir descubrir despedir dirigir discutir disminuir distinguir distribuir divertir dividir dormir elegir
-    emitir escribir evadir exigir existir expandir freír fundir hundir imprimir incluir incumplir inscribir
-    insistir introducir invertir interrumpir invadir medir mentir morir nutrir ocurrir omitir partir pedir
-    percibir permitir perseguir persistir pervivir preferir prevenir producir prohibir pulir reabrir recibir
-    reducir referir reír remitir rendir repartir repetir requerir residir resistir resumir reunir revivir seducir
-    seguir sentir servir sobrevivir subir sugerir suscribir sustituir transmitir traducir transferir unir vestir
-    vivir
+    confundir conseguir consumir construir contribuir convertir corregir cubrir cumplir debatir decidir definir
+    descubrir despedir dirigir discutir disminuir distinguir distribuir divertir dividir dormir elegir emitir
+    escribir exigir expandir fundir hundir imprimir incluir incumplir inscribir insistir introducir invertir
+    interrumpir invadir medir mentir morir nutrir omitir partir pedir percibir permitir perseguir persistir
+    preferir prevenir producir prohibir pulir reabrir recibir reducir referir remitir rendir repartir repetir
+    requerir residir resistir resumir reunir revivir seducir seguir sentir servir sobrevivir subir sugerir
+    suscribir sustituir transmitir traducir transferir unir vestir vivir
 """)
-VERBS_IR = [
-    verb for verb in VERBS_IR if verb not in {"freír", "reír", "ocurrir", "existir", "consistir", "evadir", "pervivir"}
-]
 E_TO_IE = frozenset(
     listed("""
     sembrar confesar negar regar fregar plegar alentar enterrar atravesar ascender digerir herir hervir arrepentir
@@ -138,60 +125,42 @@ IRREGULAR = (
 )
 # Told by their sound alone: other forms of “tú” and “vos”.
 INFORMAL_VERBS = listed("""
-    eres estás has vas sabes puedes quieres tienes vienes haces dices pones oyes traes ibas tenías podías querías
-    hacías sabías decías venías estabas habías debías necesitabas buscabas pensabas esperabas podrías querrías
-    deberías tendrías harías serías habrías estarías vendrías dirías irías preferirías fuiste hiciste dijiste
-    viniste pudiste quisiste tuviste estuviste pusiste supiste trajiste anduviste diste viste fueras pudieras
-    quisieras tuvieras hicieras hubieras estuvieras supieras sos tenés podés querés sabés hacés decís venís creés
-    ponés vení poné salí andá registrate suscribite inscribite fijate acordate sentate quedate unite animate
-    sumate enterate llamanos escribinos contactanos visitanos decime decinos contame contanos mirá dale sois
-    estáis habéis tenéis podéis queréis vais hacéis sabéis veis dais debéis soléis
+    sueles solías eres estás has vas sabes puedes quieres tienes vienes haces dices pones oyes traes ibas tenías
+    podías querías hacías sabías decías venías estabas habías debías necesitabas buscabas pensabas esperabas
+    podrías querrías deberías tendrías harías serías habrías estarías vendrías dirías irías preferirías fuiste
+    hiciste dijiste viniste pudiste quisiste tuviste estuviste pusiste supiste trajiste anduviste diste viste
+    fueras pudieras quisieras tuvieras hicieras hubieras estuvieras supieras sos tenés podés querés sabés hacés
+    decís venís creés ponés vení poné salí andá registrate suscribite inscribite fijate acordate sentate quedate
+    unite animate sumate enterate llamanos escribinos contactanos visitanos decime decinos contame contanos mirá
+    dale sois estáis habéis tenéis podéis queréis vais hacéis sabéis veis dais debéis soléis
 """)
 ENDINGS_INFORMAL = listed("erás arás irás drás brás áis éis asteis isteis aréis eréis iréis")
 NOT_INFORMAL_ENDINGS = listed("""
     dieciséis veintiséis treintaiséis atrás detrás jamás quizás demás compás además seis béisbol barrabás tras
     satanás beisbol
 """)
-PRETERITE_HOMOGRAPHS = frozenset(
-    listed("""
-    contraste desgaste baste gaste triste chiste existe insiste asiste resiste persiste viste subiste paste traste
-    engaste arraste subaste consiste
-""")
-)
+PRETERITE_HOMOGRAPHS = frozenset(listed("subiste"))
 # Forms of “tú” that are nouns or other forms as well.
 HOMOGRAPHS = frozenset(
     listed("""
-    almacenes barras batas bates casas cazas crías cuestiones culpas denuncias descartes enchufes enteras
-    entrevistas estaciones etiquetas fallas filmes juras ligas pelas pisas planchas promociones reacciones
-    relaciones renuncias salvas sospechas arranques arrastres apliques cancelas despegues empujes fabricas causas
-    dominas elevas frotas odias limites cultivas plantees apartes retoques lances agendas alegres ayudas bebés
+    seas des veas rías almacenes barras batas bates casas cazas crías cuestiones culpas denuncias descartes
+    enchufes enteras entrevistas estaciones etiquetas fallas filmes juras ligas pelas pisas planchas promociones
+    reacciones relaciones renuncias salvas sospechas arranques arrastres apliques cancelas despegues empujes
+    fabricas dominas elevas odias limites cultivas plantees apartes retoques lances agendas alegres bebés
     calientes calles charlas cheques cobras cometas conquistas conservas controles detalles disculpas escalas
-    firmes gestiones mejoras mejores presiones proporciones recompensas rías selecciones señales soluciones tardes
-    temas valores quemas peleas apuntes acercas apuestas bajas buscas cambias canjeas cargas celebras cenas
-    cocinas colas comas compras consultas contactas copias cortas cosas cruzas cuentas cuidas curas dudas
-    descargas donas editas encargas entradas entras entregas esperas facturas fijas firmas formas fundas ganas
-    giras gastas grabas guardas guías hablas hallas juntas juegas lanzas letras liquidas listas llamas llenas
-    llevas llegas luchas mandas marcas mezclas metas miras montas muestras muevas multas notas obras ordenas
-    paradas paras partes pasas pegas penas pesas pescas piensas pintas plantas preguntas prendas presas prestas
-    programas promesas pruebas puntas quejas recargas rebajas reformas regalas registras rentas reparas reservas
-    respuestas restas retiradas revistas ruedas sacas saltas señas señalas sientas siembras sueltas sumas subes
-    tapas tardas tiras tocas tomas traes tratas unas ventas vendas visitas vistas vivas votas vuelas vueltas une
-    unes ves sales pones cortes viajes informes pases bailes cobres cierres toques cargues dones enlaces alcances
-    avances ajustes aportes ataques coches choques cites combates costes debates dobles embarques empates enfoques
-    ensayes escapes golpes importes llaves montes nombres peines poses portes recortes reportes rescates saques
-    soportes transportes cruces sobres trates amas mimas atrapas captas centras citas compitas creas dedicas dejas
-    dietas destacas doblas enfocas ingresas inspiras iniciasdejes debes limpias limpies planas plantes presentes
-    sientes siente sirvas crees leas lees pagas rezas duermas partas veas seas des coses metes mides midas pides
-    pidas sigas sirves sonadas sueñas ordenes marques notes tomes entrenas facilitas activas completas correctas
-    externas inviertas refrescas relajas secas sanas separas tildas vacías válidas validas varias varías ubicas
-    recetas repasas mueves rompas rompes emplea empleas apagas restes sumes
-""")
-) - frozenset(
-    listed("""
-    buscas hablas llegas debes crees lees entras piensas llevas ganes sientes juegas esperas sales llamas pagas
-    regalas miras sacas tomas viajas vives vuelas creas necesitas ayudas pides dejas subes ahorras olvidas cambias
-    metes mides pones unes rompes mueves sirves tocas tardas ves tratas gastas sueñas traes sigas leas tomes
-    hallas
+    firmes gestiones mejoras mejores presiones proporciones recompensas selecciones señales soluciones tardes
+    temas valores quemas peleas apuntes acercas apuestas bajas canjeas cargas celebras cenas cocinas comas compras
+    consultas contactas copias cortas cosas cruzas cuentas cuidas curas dudas descargas donas editas encargas
+    entregas facturas fijas firmas formas fundas ganas giras grabas guardas guías juntas lanzas liquidas llenas
+    luchas mandas marcas mezclas metas montas muestras muevas notas ordenas paras partes pasas pegas pesas pescas
+    pintas plantas preguntas prendas prestas programas pruebas quejas recargas rebajas registras rentas reparas
+    reservas restas ruedas saltas señalas sientas siembras sueltas sumas tapas tiras unas vendas visitas vistas
+    vivas votas cortes viajes informes pases bailes cobres cierres toques cargues dones alcances avances ajustes
+    ataques cites debates dobles enfoques ensayes escapes montes nombres peines recortes reportes saques soportes
+    cruces trates amas atrapas captas centras citas compitas dedicas destacas doblas enfocas ingresas inspiras
+    limpias limpies plantes presentes sirvas rezas duermas partas coses midas pidas ordenes marques notes entrenas
+    facilitas activas completas inviertas refrescas relajas secas sanas separas vacías validas varías ubicas
+    repasas rompas empleas apagas restes sumes
 """)
 )
 # Commands to “tú” that a sentence about a third person seldom opens with.
@@ -199,41 +168,35 @@ COMMANDS = frozenset(
     listed("""
     descubre disfruta aprovecha haz elige explora consigue encuentra ahorra llama escribe responde confirma
     actualiza mira comparte participa sigue busca recuerda aprende empieza comienza pide envía ingresa completa
-    rellena revisa comprueba verifica introduce selecciona pulsa toca inicia ven pon di ten sal sé conoce accede
-    añade agrega crea regala gana únete imagina piensa espera deja dale oye vive viaja vuela relájate juega lee
-    usa utiliza olvida evita prepara organiza personaliza configura instala diseña renueva recupera recibe obtén
-    solicita activa abre cierra cuida cambia mejora termina repite invita sube baja entra vuelve prueba ve avisa
-    date échale anima suma canjea recarga paga guarda elimina apúntate escoge escucha presiona desliza haznos
-    cuéntame dinos déjanos recoge consulta visita compra reserva descarga regresa ayuda corre atrévete contacta
-    contesta pregunta suscríbete regístrate perdona disculpa celebra estrena saborea siente sueña vota valora
-    opina comenta copia pega inserta escanea muestra lleva trae
+    rellena revisa comprueba verifica introduce selecciona pulsa toca inicia ven pon ten sal conoce accede añade
+    agrega crea regala gana imagina piensa espera deja oye vive viaja vuela juega lee usa utiliza olvida evita
+    prepara organiza personaliza configura instala diseña renueva recupera recibe obtén solicita activa abre
+    cierra cuida cambia mejora termina repite invita sube baja entra vuelve prueba avisa anima suma canjea recarga
+    paga guarda elimina escoge escucha presiona desliza recoge consulta visita compra reserva descarga regresa
+    ayuda corre contacta contesta pregunta perdona disculpa celebra estrena siente sueña vota valora opina comenta
+    copia pega inserta escanea muestra lleva trae
 """)
 ) | {"oye"}
 NOUN_COMMANDS = frozenset(
     listed("""
     casa caza cría culpa denuncia entrevista estima etiqueta falla honra liga plancha renuncia sospecha salva
-    crítica agenda conquista escala guía procura recompensa rueda mejora pelea merienda gira ama lava pega quema
-    habla compra reserva visita consulta descarga entrega ayuda pregunta llama marca nota prueba cuenta toma firma
-    carga copia muestra cocina cena guarda baja pasa planta programa rebaja recarga reforma renta suma para obra
-    busca espera gana cambia sal di ve corta duda lista regla canta forma factura baila cobra charla danza cita
-    cura fuerza junta llave lucha manda meta mezcla monta multa pesa pesca pinta plaza presta queja resta saca
-    salta seña suelta tapa tira toca trata vela venta vista vuelta deja sobre anima conserva crea encuesta una
-    viva vende pon da completa activa libre presenta apuesta contrata valida limpia separa seca centra oferta
-    resume siembra vota respuesta ingresa sabe puede quiere ha está cae
+    agenda conquista escala guía procura recompensa rueda mejora pelea merienda gira ama lava pega quema habla
+    compra reserva visita consulta descarga entrega ayuda pregunta llama marca nota prueba cuenta toma firma carga
+    copia muestra cocina cena guarda baja pasa planta programa rebaja recarga renta suma busca espera gana cambia
+    sal corta duda canta forma factura baila cobra charla cita cura junta lucha manda mezcla monta pesa pesca
+    pinta presta queja resta saca salta suelta tapa tira toca trata deja anima conserva crea vende pon da completa
+    activa presenta apuesta contrata valida limpia separa seca centra resume siembra vota ingresa
 """)
 )
 FORMAL_HOMOGRAPHS = frozenset(
     listed("""
-    barra bata descarte despegue empuje enchufe filme acuse arranque detalle lance apunte arrastre agarre aguante
-    entre sobre viaje informe corte pase cruce baile cobre cierre toque cargue done avance alcance aporte ajuste
-    ataque choque cite combate coste desgaste doble embarque empate enfoque enlace escape golpe importe libre
-    monte nombre parte peine pose porte recorte reporte rescate saque soporte transporte trate vuelque coma venda
-    prenda una vista viva tienda parta mida siente sirva sea haya pueda este esté corra note deje marque pague
-    sabe mande plante presente salte suba trabe use vote forme firme funda dé vaya venga quede baste ande copie
-    ordene resalte rode reste sume suene tire disfrute pese sienta permita cosa cose emita incluya dependa existe
-    llueva
+    sea ande siente vista viva barra bata descarte despegue empuje enchufe filme acuse arranque detalle lance
+    apunte arrastre agarre aguante entre viaje informe corte pase cruce baile cobre cierre toque cargue done
+    avance alcance ajuste ataque cite doble enfoque escape monte nombre peine recorte reporte soporte trate coma
+    venda prenda parta mida sirva note mande plante presente salte forme funda quede ordene resalte reste sume
+    suene tire pese sienta permita cosa emita dependa
 """)
-) - frozenset(listed("deje pague suba venga disfrute use vaya corra marque firme saque vote copie incluya"))
+)
 COMMAND_CUES = frozenset(
     listed("""
     bienvenido bienvenida bienvenidos fino el la los las un una unos unas lo le les su sus tu tus ya ahora aquí
@@ -265,25 +228,24 @@ SUBJECTS = frozenset(listed("él ella ellos ellas alguien nadie uno yo tú"))
 PERSONS = frozenset(
     listed("""
     autores colaboradores editores visitantes vecinos alumnos padres cliente él ella ellos ellas clientes usuario
-    usuarios usuaria persona personas quien quienes alguien nadie cada hombre mujer chico chica niño niña
-    niños madre padre hijo hija hermano hermana amigo amiga profesor médico director presidente autor
-    artista gente todos jugador escritor actor actriz perro gato uno señora
-    señor doctor novio novia marido esposa abuela abuelo jefe trabajador empleado pasajero viajero juan maría ana
-    carlos luis pedro pablo josé
+    usuarios usuaria persona personas quien quienes alguien nadie cada hombre mujer chico chica niño niña niños
+    madre padre hijo hija hermano hermana amigo amiga profesor médico director presidente autor artista gente
+    todos jugador escritor actor actriz perro gato uno señora señor doctor novio novia marido esposa abuela abuelo
+    jefe trabajador empleado pasajero viajero juan maría ana carlos luis pedro pablo josé
 """)
 )
 # Third person with the reader as the likely subject: in questions …
 ASKED_VERBS = listed("""
-    estaría sería iría tendría podría sabría vendría haría diría querría habría pondría tenía podía sabía quería
-    hacía decía iba era estaba venía tendrá podrá sabrá vendrá hará dirá querrá estará será irá verá fue dio
-    estuvo nació hizo vino puso pidió sintió prefirió durmió siguió eligió tiene puede quiere desea necesita sabe
-    conoce busca prefiere recuerda cree piensa está ha va viene vive trabaja habla dice hace ve quisiera desearía
-    necesitaría vio tuvo recibió compró probó probará llegó leyó oyó escuchó visitó viajó gusta encontró perdió
-    olvidó pensó pudo quiso suele usa utiliza lee juega come bebe viaja compra paga espera acepta permite ayuda
-    acuerda llama siente encuentra gustaría dispone cuenta sigue lleva sueña planea opina considera debe dejó
-    había vivía entiende comprende imagina interesa parece dedica preocupa refiere apetece molesta importa duele
-    sale vuelve queda tomó toma mira vende estudia recibirá olvida pierde recomienda recomendaría disfruta
-    disfrutó ama odia
+    suele solía estaría sería iría tendría podría sabría vendría haría diría querría habría pondría tenía podía
+    sabía quería hacía decía iba era estaba venía tendrá podrá sabrá vendrá hará dirá querrá estará será irá verá
+    fue dio estuvo nació hizo vino puso pidió sintió prefirió durmió siguió eligió tiene puede quiere desea
+    necesita sabe conoce busca prefiere recuerda cree piensa está ha va viene vive trabaja habla dice hace ve
+    quisiera desearía necesitaría vio tuvo recibió compró probó probará llegó leyó oyó escuchó visitó viajó gusta
+    encontró perdió olvidó pensó pudo quiso usa utiliza lee juega come bebe viaja compra paga espera acepta
+    permite ayuda acuerda llama siente encuentra gustaría dispone cuenta sigue lleva sueña planea opina considera
+    debe dejó había vivía entiende comprende imagina interesa parece dedica preocupa refiere apetece molesta
+    importa duele sale vuelve queda tomó toma mira vende estudia recibirá olvida pierde recomienda recomendaría
+    disfruta disfrutó ama odia
 """)
 # … in conditions …
 CONDITIONAL_VERBS = listed("""
@@ -340,7 +302,8 @@ ENCLITIC_VERBS = frozenset(
 """)
 )
 READER_NOUNS = frozenset(
-    listed(""" propuesta idea ideas pregunta preguntas duda dudas llamada decisión elección sugerencia carta necesidades
+    listed("""
+    propuesta idea ideas pregunta preguntas duda dudas llamada decisión elección sugerencia carta necesidades
     tiempo sitio firma suscripción aprobación biblioteca plato talla pedido pedidos cuenta compra compras reserva
     contraseña correo dirección teléfono consulta solicitud tarjeta factura facturas envío paquete confianza
     paciencia comprensión colaboración opinión visita interés cita perfil pago pagos datos navegador dispositivo
@@ -366,7 +329,12 @@ TITLES = listed("señores señoras señorías señor señora señorita sr sra do
 BEFORE_TITLE = frozenset(listed("hola gracias sí no buenas buenos tardes días noches estimado estimada"))
 CLITICS = frozenset(listed("se lo la le les los las nos me"))
 BEFORE_COMMAND = OPENERS | CLITICS
-INFORMAL_OPENERS = OPENERS - {"no", "nunca", "siempre"}
+INFORMAL_OPENERS = frozenset(
+    listed("""
+    oye además ya ahora aquí hoy desde después por también primero y pero favor así entonces luego solo sólo
+    simplemente hola ahí recuerde tampoco igualmente bueno vale claro sí gracias
+""")
+)
 NEAR_OPENERS = frozenset(listed("y por favor ahora entonces pero ya"))
 # “¡Venga!” cheers on anybody.
 EXCLAMATIONS = frozenset(listed("venga vaya sea diga viva"))
@@ -381,17 +349,18 @@ BEFORE_WISH = frozenset(
 NOT_BEFORE_THIRD = frozenset(listed("te os usted él ella"))
 DATIVE_VERBS = frozenset(
     listed("""
-    gustan gustará gustarán gustó interesan viene va apetecen parecen encanta encantará encantan agrada conviene
-    convendría gusta gustaría parece interesa apetece molesta importa duele preocupa guste convenga parezca
-    pareció
+    favorece favorecen vendría iría gustan gustará gustarán gustó interesan viene va apetecen parecen encanta
+    encantará encantan agrada conviene convendría gusta gustaría parece interesa apetece molesta importa duele
+    preocupa guste convenga parezca pareció
 """)
 )
 AFTER_WHAT = frozenset(listed("necesita busca desea quiere merece espera buscaba necesitaba"))
 # Verbs of what happens rather than of what somebody does.
 EVENT_VERBS = frozenset(
     listed("""
-    ocurre pasa sucede existe cuesta empieza comienza termina acaba funciona dura queda sirve falta consiste basta
-    depende suele cierra abre empezó comenzó terminó pasó costó duró funcionó pasaba funcionaba costaba
+    ocurrió sucedió llueve ocurre pasa sucede existe cuesta empieza comienza termina acaba funciona dura queda
+    sirve falta consiste basta depende suele cierra abre empezó comenzó terminó pasó costó duró funcionó pasaba
+    funcionaba costaba
 """)
 )
 EVENT_PARTICIPLES = frozenset(
@@ -411,7 +380,7 @@ READER_STATES = frozenset(
     satisfecha usted hoy bien dispuesto dispuesta familiarizado
 """)
 )
-INFINITIVES = ("r", "rlo", "rla", "rlos", "rlas", "rle", "rles", "rme", "rnos")
+INFINITIVES = tuple(listed("r rlo rla rlos rlas rle rles rme rnos"))
 STEMS_IN_I = frozenset(listed("ampliar desafiar criar enviar guiar confiar esquiar vaciar variar enfriar"))
 STEMS_IN_U = frozenset(listed("continuar situar evaluar actuar efectuar graduar reunir"))
 NOT_JOINED = frozenset(listed("velas véase véanse trátese delas dela sales veles vela dese"))
@@ -422,7 +391,7 @@ PREPOSITIONS = frozenset(
     en desde con para después antes tras a por según mediante durante sin hasta al del de dentro gracias
 """)
 )
-BEFORE_INITIAL = OPENERS | frozenset(listed("se nos lo la los las le les me no"))
+BEFORE_INITIAL = OPENERS | frozenset(listed("pronto mañana enseguida se nos lo la los las le les me no"))
 WHICH = frozenset(listed("qué cuál cuáles cuánto cuánta cuántos cuántas"))
 US = frozenset(listed("nos nuestro nuestra nuestros nuestras gracias"))
 PRESUMED_INITIAL_VERBS = listed("ha tiene sabe imagina quiere desea prefiere recuerda cree conoce")

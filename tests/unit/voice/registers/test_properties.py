@@ -1,0 +1,122 @@
+"""What holds for any text at all."""
+
+from __future__ import annotations
+
+import time
+from typing import get_args
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from shared.voice.registers import SUPPORTED, Label, Side, Weight, register_of
+from tests.unit.voice.registers.corpus import texts
+
+LOCALES = (*SUPPORTED, "es-MX", "pt-PT", "pt-BR", "en", "ar", "")
+GLUE = [
+    "",
+    " ",
+    ", ",
+    "\n",
+    "! ",
+    "“",
+    "”",
+    "「",
+    "」",
+    "(",
+    ")",
+    "-",
+    "'",
+    "’",
+    "\u0301",
+    "\u3099",
+    "\u200b",
+    "{{ x }}",
+    "🎉",
+]
+OPPOSITE: dict[Label, Label] = {"formal": "informal", "informal": "formal"}
+
+
+def prose(language: str) -> st.SearchStrategy[str]:
+    """Sentences of a language, cut and glued together at will, with letters of any script between."""
+    sentences = st.sampled_from(texts(language) if language in SUPPORTED else ["Hello there."])
+    pieces = st.builds(lambda text, start, length: text[start : start + length], sentences, *[st.integers(0, 40)] * 2)
+    return st.lists(st.one_of(sentences, pieces, st.sampled_from(GLUE), st.text(max_size=8)), max_size=6).map("".join)
+
+
+def prose_somewhere() -> st.SearchStrategy[tuple[str, str]]:
+    return st.sampled_from(LOCALES).flatmap(lambda locale: st.tuples(prose(locale[:2]), st.just(locale)))
+
+
+@given(prose_somewhere())
+def test_any_text_has_a_register_and_evidence_that_can_be_found_in_it(sample: tuple[str, str]) -> None:
+    text, locale = sample
+    verdict = register_of(text, locale)
+    assert verdict.label in get_args(Label)
+    for piece in verdict.evidence:
+        assert 0 <= piece.start < piece.end <= len(text)
+        assert text[piece.start : piece.end] == piece.text
+        assert piece.label in get_args(Side)
+        assert piece.weight in get_args(Weight)
+    assert list(verdict.evidence) == sorted(verdict.evidence, key=lambda piece: (piece.start, piece.end))
+
+
+@given(prose_somewhere())
+def test_the_same_text_always_has_the_same_register(sample: tuple[str, str]) -> None:
+    assert register_of(*sample) == register_of(*sample)
+
+
+@given(prose_somewhere())
+def test_the_label_follows_from_the_evidence(sample: tuple[str, str]) -> None:
+    verdict = register_of(*sample)
+    strong = {piece.label for piece in verdict.evidence if piece.weight == "strong"}
+    match verdict.label:
+        case "mixed":
+            assert strong == {"formal", "informal"}
+        case "formal" | "informal":
+            assert strong == {verdict.label} or not strong
+        case "neutral":
+            assert not verdict.evidence
+        case "unknown":
+            assert not strong
+
+
+@given(st.data(), st.sampled_from(SUPPORTED), st.booleans())
+def test_a_sentence_to_nobody_never_turns_a_register_into_its_opposite(
+    data: st.DataObject, language: str, first: bool
+) -> None:
+    addressed = data.draw(st.sampled_from(texts(language, "formal", "informal")))
+    neutral = data.draw(st.sampled_from(texts(language, "neutral")))
+    before = register_of(addressed, language).label
+    both = f"{neutral} {addressed}" if first else f"{addressed} {neutral}"
+    assert register_of(both, language).label != OPPOSITE.get(before)
+
+
+HOSTILE = [
+    "a" * 50_000,
+    "a@" * 25_000,
+    "{{" * 25_000,
+    "<a " * 16_000,
+    "a-" * 25_000,
+    "a.b" * 16_000,
+    "「" * 50_000,
+    "!" * 50_000,
+    "\u0301" * 50_000,
+    "ｶﾞ" * 25_000,
+    "Sie " * 12_000,
+    "su " * 16_000,
+    "¿le " * 12_000,
+    "ですよ！" * 12_000,
+    "요 " * 25_000,
+    "ты " * 16_000,
+    "笑" * 50_000,
+]
+
+
+@pytest.mark.parametrize("language", SUPPORTED)
+def test_time_grows_with_the_length_of_the_text_only(language: str) -> None:
+    register_of("warm up", language)
+    for text in HOSTILE:
+        begun = time.thread_time()
+        register_of(text, language)
+        assert time.thread_time() - begun < 5, f"{text[:8]!r}, {len(text)} characters"
