@@ -11,8 +11,11 @@ from contracts.values import Channel, JsonObject, LocaleTag
 
 StageName = Literal[
     "addressability",
+    "suppression_list",
     "consent",
+    "holdout",
     "open_case",
+    "collision",
     "frequency_cap",
     "quiet_hours",
     "channel_choice",
@@ -32,7 +35,18 @@ class Stage(Contract):
     outcome: Literal["passed", "narrowed", "deferred", "stopped"]
     reason: str = Field(description="one sentence an agent can read to a customer")
     rule: str | None = Field(default=None, description="id of the policy rule that decided, where one did")
+    rule_version: int | None = Field(default=None, description="the version of the playbook that policy is of")
+    rule_owner: str | None = Field(default=None, description="who answers for that policy")
     inputs: JsonObject = Field(default_factory=dict, description="what was looked at; no addresses, no copy")
+
+
+class Candidate(Contract):
+    """A channel that was looked at. `stage` is the one that left it out, or chose it."""
+
+    channel: Channel
+    chosen: bool
+    stage: StageName
+    reason: str = Field(description="why it was chosen or not, in one clause")
 
 
 class Decision(Contract):
@@ -43,3 +57,4 @@ class Decision(Contract):
     stages: tuple[Stage, ...]
     channel: Channel | None = None
     locale: LocaleTag | None = None
+    candidates: tuple[Candidate, ...] = Field(default=(), description="every channel that was looked at")

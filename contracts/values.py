@@ -38,6 +38,12 @@ Name = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9]*(?:[-_][a-z0-9]
 LocaleTag = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|[0-9]{3}))?$")]
 """A BCP 47 tag of language, optional script and optional region, in canonical case: `de`, `pt-BR`, `zh-Hans-CN`."""
 
+CountryCode = Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}$")]
+"""An ISO 3166-1 alpha-2 code in capitals: `CH`."""
+
+CountryOrigin = Literal["trait", "phone", "locale"]
+"""How a customer's country is known: they or the company said so; by the prefix of their number; by their locale."""
+
 JsonObject = dict[str, JsonValue]
 
 
@@ -69,13 +75,20 @@ class Identifier(Contract):
 
 
 class Consent(Contract):
-    """What the customer allowed or refused, and the proof of it. `channel` None means every channel."""
+    """What the customer allowed or refused, and the proof of it. `channel` None means every channel.
+
+    The proof an auditor asks for: where and when it was given, the text that was shown, and who was there: the address
+    of the device on the internet, or the agent who took it down.
+    """
 
     purpose: Purpose
     channel: Channel | None = None
     granted: bool
     at: UtcDateTime
-    source: str = Field(description="where it was given: a form, a call, a till; the proof an auditor asks for")
+    source: str = Field(description="where it was given: a form, a call, a till")
+    text: str | None = Field(default=None, max_length=2000, description="the text the customer was shown or read")
+    ip: str | None = Field(default=None, max_length=45, description="IPv4 or IPv6 address it came from")
+    agent: str | None = Field(default=None, max_length=200, description="the person who took it down")
 
 
 class Addresses(Contract):
@@ -108,6 +121,8 @@ class CustomerSnapshot(Contract):
     addresses: Addresses = Addresses()
     locale: LocaleTag | None = None
     time_zone: TimeZoneName | None = None
+    country: CountryCode | None = None
+    country_from: CountryOrigin | None = None
     preferred_channel: Channel | None = None
     consents: tuple[Consent, ...] = ()
 

@@ -12,11 +12,16 @@ from contracts.values import Channel, JourneyRef, Name, Purpose
 
 
 class DeliveryStatus(StrEnum):
-    """Where a delivery stands. `unknown`: the provider may or may not have it, and asking again could repeat it."""
+    """Where a delivery stands. `unknown`: the provider may or may not have it, and asking again could repeat it.
+
+    `clicked`: a link in it was followed. `complained`: the customer reported it as unwanted.
+    """
 
     SENT = "sent"
     DELIVERED = "delivered"
     READ = "read"
+    CLICKED = "clicked"
+    COMPLAINED = "complained"
     RETRYING = "retrying"
     FAILED = "failed"
     BOUNCED = "bounced"

@@ -30,6 +30,13 @@ class MessageRequested(EventData):
     store: str | None = Field(default=None, description="the board an in-store card goes to")
     task: bool = Field(default=False, description="a person must mark the card done")
     expires_at: UtcDateTime | None = None
+    priority: int | None = Field(
+        default=None, ge=0, le=100, description="default: the message's own, else its journey's, else 50"
+    )
+    urgent: bool = Field(default=False, description="this time; a message may also be urgent by its definition")
+    owner: str | None = Field(
+        default=None, description="the team that asks; default: the journey's, else the message's"
+    )
 
 
 class MessageWakeDue(EventData):

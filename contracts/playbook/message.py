@@ -52,6 +52,9 @@ class MessageDefinition(Contract):
     owner: str
     purpose: Purpose | None = Field(default=None, description="default: the purpose of the journey that sends it")
     situation: Name
+    topic: Name | None = Field(default=None, description="what it is about: caps and holdouts may name it")
+    priority: int | None = Field(default=None, ge=0, le=100, description="default: that of the journey that sends it")
+    urgent: bool = Field(default=False, description="policies may let urgent messages pass")
     audience: Literal["customer", "staff"] = "customer"
     channels: tuple[Channel, ...] = Field(min_length=1, description="the channels it has renditions for")
     facts: dict[Name, FactDefinition] = Field(default_factory=dict)

@@ -105,6 +105,8 @@ _PROGRESS = {
     LedgerStatus.DELIVERED: 3,
     LedgerStatus.BOUNCED: 4,
     LedgerStatus.READ: 5,
+    LedgerStatus.CLICKED: 6,
+    LedgerStatus.COMPLAINED: 7,
 }
 """How far a status is; the others are at the start. A bounce can follow a delivery; who has read it has got it."""
 

@@ -28,6 +28,8 @@ class LedgerStatus(StrEnum):
     SENT = "sent"
     DELIVERED = "delivered"
     READ = "read"
+    CLICKED = "clicked"
+    COMPLAINED = "complained"
     RETRYING = "retrying"
     FAILED = "failed"
     BOUNCED = "bounced"

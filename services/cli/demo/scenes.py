@@ -16,7 +16,7 @@ from services.cli.demo.patience import NeverHappenedError, patiently
 from services.cli.demo.stage import Stage
 from services.timeline.domain.entry import Delivery, JourneyOver, Suppressed, TaskDone, TimelineEntry
 
-_ARRIVED = frozenset({DeliveryStatus.SENT, DeliveryStatus.DELIVERED, DeliveryStatus.READ})
+_ARRIVED = frozenset({DeliveryStatus.SENT, DeliveryStatus.DELIVERED, DeliveryStatus.READ, DeliveryStatus.CLICKED})
 
 
 @dataclass

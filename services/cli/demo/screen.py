@@ -32,7 +32,7 @@ _TIME_WIDTH = 8
 _NAME_WIDTH = 6
 _SHOWN = 170
 _TELLING: tuple[StageName, ...] = ("channel_choice", "locale_choice")
-_SMOOTH = frozenset({DeliveryStatus.SENT, DeliveryStatus.DELIVERED, DeliveryStatus.READ})
+_SMOOTH = frozenset({DeliveryStatus.SENT, DeliveryStatus.DELIVERED, DeliveryStatus.READ, DeliveryStatus.CLICKED})
 
 
 class Screen:

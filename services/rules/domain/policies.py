@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Final, TypeVar
 
-from contracts.playbook import CasePolicy, ConsentRule, FrequencyCap, Policies
+from contracts.playbook import CasePolicy, ConsentRule, FrequencyCap, Policies, ScopedPolicy
 from contracts.values import Purpose
 from services.rules.domain.customer import CustomerRules, OpenCase
 from services.rules.domain.quiet_time import QuietWindow
@@ -37,17 +37,17 @@ class PolicyIndex:
     def of(cls, policies: Policies) -> PolicyIndex:
         """Return the index. Of several consent rules for one purpose the strictest holds."""
         by_strictness = sorted(policies.consent, key=lambda rule: _STRICTNESS[rule.requires])
-        windows = [(rule.purposes, QuietWindow.of(rule)) for rule in policies.quiet_hours]
+        windows = [(_purposes(rule), QuietWindow.of(rule)) for rule in policies.quiet_hours]
         return cls(
             consent={rule.purpose: rule for rule in by_strictness},
             cases=_grouped((purpose, rule) for rule in policies.cases for purpose in rule.suppresses),
-            caps=_grouped((purpose, rule) for rule in policies.caps for purpose in rule.purposes),
+            caps=_grouped((purpose, rule) for rule in policies.caps for purpose in _purposes(rule)),
             quiet_hours=_grouped((purpose, window) for purposes, window in windows for purpose in purposes),
             case_rules={rule.id: rule for rule in policies.cases},
             opened_by_event=_ids((event, rule.id) for rule in policies.cases for event in rule.opens_on),
             closed_by_event=_ids((event, rule.id) for rule in policies.cases for event in rule.closes_on),
             closed_by_task=_ids((task, rule.id) for rule in policies.cases for task in rule.closes_on_task),
-            longest_cap=max((cap.per for cap in policies.caps), default=timedelta()),
+            longest_cap=max((cap.per for cap in policies.caps if cap.per), default=timedelta()),
         )
 
     def concerned_with_event(self, name: str) -> bool:
@@ -89,6 +89,10 @@ def _grouped(pairs: Iterable[tuple[K, V]]) -> dict[K, tuple[V, ...]]:
     for key, value in pairs:
         grouped[key] = (*grouped.get(key, ()), value)
     return grouped
+
+
+def _purposes(rule: ScopedPolicy) -> tuple[Purpose, ...]:
+    return rule.purposes or tuple(Purpose)
 
 
 def _ids(pairs: Iterable[tuple[str, str]]) -> dict[str, frozenset[str]]:

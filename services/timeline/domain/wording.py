@@ -30,13 +30,15 @@ _DELIVERY: Mapping[DeliveryStatus, str] = {
     DeliveryStatus.SENT: "{message} sent {on}",
     DeliveryStatus.DELIVERED: "{message} delivered {on}",
     DeliveryStatus.READ: "{message} was read ({on})",
+    DeliveryStatus.CLICKED: "{message} was clicked ({on})",
+    DeliveryStatus.COMPLAINED: "{message} was reported as unwanted ({on})",
     DeliveryStatus.RETRYING: "{message} not sent {on} yet, attempt {attempt} did not succeed",
     DeliveryStatus.FAILED: "{message} could not be sent {on}",
     DeliveryStatus.BOUNCED: "{message} came back undelivered ({on})",
     DeliveryStatus.EXPIRED: "{message} not sent {on}, it was too late",
     DeliveryStatus.UNKNOWN: "{message} may or may not have been sent {on}",
 }
-_SMOOTH = frozenset({DeliveryStatus.SENT, DeliveryStatus.DELIVERED, DeliveryStatus.READ})
+_SMOOTH = frozenset({DeliveryStatus.SENT, DeliveryStatus.DELIVERED, DeliveryStatus.READ, DeliveryStatus.CLICKED})
 _SMALL_WORDS = frozenset(
     {"a", "an", "by", "it", "no", "nobody", "not", "nothing", "only", "that", "the", "there", "this"}
 )

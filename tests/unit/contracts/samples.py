@@ -7,7 +7,7 @@ from pathlib import Path
 
 from contracts.catalogue import CATALOGUE, type_of
 from contracts.content import EmailContent, InstoreContent, Rendition, SocialContent
-from contracts.decision import Decision, Stage
+from contracts.decision import Candidate, Decision, Stage
 from contracts.envelope import Event, EventData
 from contracts.events.customer import CustomerActed, CustomerChanged, CustomerMerged
 from contracts.events.delivery import DeliveryRetryDue, DeliveryStatus, DeliveryUpdated
@@ -29,7 +29,14 @@ ROOT = Path(__file__).parents[3]
 NOON = datetime(2026, 3, 29, 10, 0, 0, 250_000, tzinfo=UTC)
 
 CONSENT = Consent(
-    purpose=Purpose.MARKETING, channel=Channel.EMAIL, granted=True, at=NOON, source="newsletter form, Geneva"
+    purpose=Purpose.MARKETING,
+    channel=Channel.EMAIL,
+    granted=True,
+    at=NOON,
+    source="newsletter form, Geneva",
+    text="Yes, write to me about offers.",
+    ip="2001:db8::7",
+    agent="Ines, desk 4",
 )
 SAID = {
     "kind": "track",
@@ -56,6 +63,8 @@ MIA = CustomerSnapshot(
     addresses=Addresses(email="mia@example.com", phone="+41790000000", social="@mia@example.social"),
     locale="de-CH",
     time_zone="Europe/Zurich",
+    country="CH",
+    country_from="phone",
     preferred_channel=Channel.SOCIAL,
     consents=(CONSENT,),
 )
@@ -83,16 +92,31 @@ REQUEST = MessageRequested(
     store="flight-SK101",
     task=True,
     expires_at=NOON,
+    priority=90,
+    urgent=True,
+    owner="customer-care@skyline.example",
 )
 DECISION = Decision(
     outcome="planned",
     reason="She is on this channel now.",
     stages=(
-        Stage(name="consent", outcome="passed", reason="Service needs none.", rule="service", inputs={"asked": 1}),
+        Stage(
+            name="consent",
+            outcome="passed",
+            reason="Service needs none.",
+            rule="service",
+            rule_version=4,
+            rule_owner="legal@skyline.example",
+            inputs={"asked": 1},
+        ),
         Stage(name="channel_choice", outcome="narrowed", reason="She is on this channel now."),
     ),
     channel=Channel.SOCIAL,
     locale="de",
+    candidates=(
+        Candidate(channel=Channel.SOCIAL, chosen=True, stage="channel_choice", reason="she is on this channel now"),
+        Candidate(channel=Channel.SMS, chosen=False, stage="consent", reason="she said no"),
+    ),
 )
 
 

@@ -89,6 +89,9 @@ async def test_cases_contacts_and_consents() -> None:
                 "granted": True,
                 "at": "2026-03-09T12:00:00Z",
                 "source": "booking form",
+                "text": None,
+                "ip": None,
+                "agent": None,
             }
         ],
     }

@@ -147,6 +147,8 @@ def _oracle(rules: list[FrequencyCap], contacts: list[Contact]) -> bool:
         moments = [contact.at for contact in contacts if contact.purpose in rule.purposes]
         if contacts[-1].purpose not in rule.purposes:
             continue
-        if any(sum(start <= at < start + rule.per for at in moments) > rule.limit for start in moments):
+        if any(
+            sum(start <= at < start + (rule.per or timedelta()) for at in moments) > rule.limit for start in moments
+        ):
             return False
     return True
