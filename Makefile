@@ -47,8 +47,9 @@ bench: venv rabbitmq ## measure speed on this machine into benchmarks/results/
 contracts: venv ## write JSON Schemas, AsyncAPI and the README event table from the catalogue
 	@$(PYTHON_BIN)/python -m contracts.generate
 
-docs: venv ## write docs/settings.md from the settings models
+docs: venv ## write docs/settings.md from the settings models, and docs/checks from the checks of voice
 	@$(PYTHON_BIN)/python -m infra.scripts.settings_docs
+	@$(PYTHON_BIN)/python -m infra.scripts.check_pages
 
 format: venv ## format the code and mend what ruff can mend
 	@$(PYTHON_BIN)/ruff check --fix-only .

@@ -15,22 +15,41 @@ from contracts.playbook.journey import (
 )
 from contracts.playbook.message import FactDefinition, LocalizedCopy, MessageDefinition
 from contracts.playbook.permission import CasePolicy, ConsentRule, Holdout, Regime, SuppressionList
-from contracts.playbook.playbook import LocalePolicy, Playbook, PlaybookHeader, Voice, VoiceLocale
+from contracts.playbook.playbook import LocalePolicy, Playbook, PlaybookHeader
 from contracts.playbook.policy import Policies
 from contracts.playbook.pressure import Collision, FrequencyCap
 from contracts.playbook.scope import Exemption, Policy, ScopedPolicy
 from contracts.playbook.timing import Day, Lifetime, OpenHours, QuietHours, SendWindow
+from contracts.playbook.voice import (
+    Block,
+    BrandName,
+    CheckSetting,
+    Concept,
+    Examples,
+    Manner,
+    Promise,
+    Terms,
+    Voice,
+    VoiceLocale,
+    VoiceSituation,
+    Waiver,
+)
 
 __all__ = [
+    "Block",
     "Branch",
     "BranchCase",
+    "BrandName",
     "CasePolicy",
     "ChannelChoice",
+    "CheckSetting",
     "Collision",
+    "Concept",
     "ConsentRule",
     "Day",
     "Entry",
     "Escalation",
+    "Examples",
     "Exemption",
     "FactDefinition",
     "FrequencyCap",
@@ -39,12 +58,14 @@ __all__ = [
     "Lifetime",
     "LocalePolicy",
     "LocalizedCopy",
+    "Manner",
     "MessageDefinition",
     "OpenHours",
     "Playbook",
     "PlaybookHeader",
     "Policies",
     "Policy",
+    "Promise",
     "QuietHours",
     "Reentry",
     "Regime",
@@ -55,8 +76,11 @@ __all__ = [
     "Strategy",
     "SuppressionList",
     "Task",
+    "Terms",
     "Trigger",
     "Voice",
     "VoiceLocale",
+    "VoiceSituation",
     "Wait",
+    "Waiver",
 ]

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Literal
-
 from pydantic import Field
 
 from contracts.base import Contract
@@ -11,7 +9,8 @@ from contracts.playbook.journey import JourneyDefinition
 from contracts.playbook.message import MessageDefinition
 from contracts.playbook.policy import Policies
 from contracts.playbook.types import Duration
-from contracts.values import Channel, LocaleTag, Name, TimeZoneName
+from contracts.playbook.voice import Voice
+from contracts.values import LocaleTag, Name, TimeZoneName
 
 
 class LocalePolicy(Contract):
@@ -21,23 +20,6 @@ class LocalePolicy(Contract):
     staff: LocaleTag | None = Field(default=None, description="what the crew reads; default: `default`")
     supported: tuple[LocaleTag, ...] = Field(min_length=1)
     fallback: dict[LocaleTag, tuple[LocaleTag, ...]] = Field(default_factory=dict)
-
-
-class VoiceLocale(Contract):
-    """How the brand speaks in one locale."""
-
-    register_: Literal["formal", "informal"] = Field(alias="register")
-    greeting: str
-    sign_off: str
-
-
-class Voice(Contract):
-    """The voice guide as far as rendering needs it: templates see it as `voice`."""
-
-    brand: str
-    traits: tuple[str, ...] = ()
-    locales: dict[LocaleTag, VoiceLocale]
-    signatures: dict[Channel, str] = Field(default_factory=dict)
 
 
 class PlaybookHeader(Contract):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from datetime import UTC, date, datetime
 
 from contracts.playbook import Playbook
 from shared.playbook.checking.conditions import check_conditions
@@ -12,18 +13,23 @@ from shared.playbook.checking.locales import check_locales
 from shared.playbook.checking.policies import check_policies
 from shared.playbook.checking.problem import Problem
 from shared.playbook.checking.requests import check_requests
+from shared.playbook.checking.voice import check_voice
 from shared.playbook.findings import Finding
 from shared.playbook.source import Positions, dotted
 
 _CHECKS = (check_flow, check_requests, check_conditions, check_copy, check_locales, check_policies)
 
 
-def check_playbook(playbook: Playbook, positions: Positions | None = None) -> list[Finding]:
+def check_playbook(
+    playbook: Playbook, positions: Positions | None = None, *, today: date | None = None
+) -> list[Finding]:
     """Return everything that is wrong (`error`: it cannot be published) or doubtful (`warning`).
 
     With `positions`, as the loader gives them, findings name file, line and column, in the order they stand there.
+    `today`, the day in UTC unless it is given, decides which waivers hold.
     """
     problems = [*_doubled(playbook), *(problem for check in _CHECKS for problem in check(playbook))]
+    problems += check_voice(playbook, today or datetime.now(UTC).date())
     findings = [_placed(problem, positions) for problem in problems]
     return sorted(findings, key=lambda one: (one.file or "", one.line or 0, one.column or 0))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Final
 
 from contracts.playbook import MessageDefinition, Playbook
@@ -62,6 +63,11 @@ class CompiledCopy:
             source: str | None = getattr(self._copy, field)
             if source is not None:
                 self._templates[field] = compile_template(source, html=field == "html")
+
+    @property
+    def templates(self) -> Mapping[str, CompiledTemplate]:
+        """The template of each field."""
+        return self._templates
 
     def render(self, values: JsonObject) -> dict[str, str]:
         """Return the channel's fields (`subject`, `title`, `text`, `html`), none empty. Raises TemplateError."""

@@ -10,6 +10,7 @@ from contracts.values import Channel, LocaleTag, PlaybookRef
 from services.rules.domain.policies import PolicyIndex
 from shared.playbook.rendering import CompiledCopy, CompiledVoice
 from shared.playbook.templates import TemplateError
+from shared.voice.engine import Engine
 
 CopyKey = tuple[str, Channel, LocaleTag]
 """Message, channel, locale."""
@@ -27,6 +28,7 @@ class Book:
     locales: LocalePolicy
     time_zone: str
     voice: CompiledVoice
+    checks: Engine
     messages: Mapping[str, MessageDefinition]
     copies: Mapping[CopyKey, CompiledCopy]
     policies: PolicyIndex
@@ -49,6 +51,7 @@ def compile_book(playbook: Playbook, version: int) -> Book:
         locales=playbook.locales,
         time_zone=playbook.time_zone,
         voice=voice,
+        checks=Engine(playbook.voice),
         messages={message.message: message for message in playbook.messages},
         copies=dict(_copies(playbook, ref)),
         policies=PolicyIndex.of(playbook.policies),

@@ -2,22 +2,76 @@
 
 from __future__ import annotations
 
+from contracts.objection import Objection
+from contracts.values import JsonObject
 from services.rules.domain import phrases
 from services.rules.domain.draft import Draft, Note, StageResult
 from services.rules.domain.voice import CHECKS, first_objection
+from shared.voice.engine import stopping
+from shared.voice.rendered import Rendered, Turn
+from shared.voice.sampling import seen
+from shared.voice.stating import filled_in, stated_facts
 
 
 def voice_check(draft: Draft) -> StageResult:
-    """Stop if a check objects to the words."""
+    """Stop if a check objects to the words, alone or after what this customer was told before."""
     if draft.channel is None or draft.words is None:
         raise ValueError("a message is rendered before its words are checked")
     objection = first_objection(draft.channel, draft.words)
-    if objection is None:
-        note = Note("voice_check", {"checks": len(CHECKS)})
-        return note.passed(draft, f"All {len(CHECKS)} checks of the words passed.")
-    note = Note("voice_check", {"check": objection.check, "field": objection.field}, objection.check)
-    return note.stopped(
-        draft,
-        f"The {objection.field} of message {draft.message.message!r} in {draft.locale} "
-        f"for {phrases.channels([draft.channel])} {objection.problem}; {objection.mend}.",
+    if objection is not None:
+        note = Note("voice_check", {"check": objection.check, "field": objection.field}, objection.check)
+        return note.stopped(
+            draft,
+            f"The {objection.field} of message {draft.message.message!r} in {draft.locale} "
+            f"for {phrases.channels([draft.channel])} {objection.problem}; {objection.mend}.",
+        )
+    engine = draft.book.checks
+    objections = engine.before_send(turn_of(draft))
+    checks = len(CHECKS) + len(engine.checks("send"))
+    inputs: JsonObject = {"guide_version": engine.voice.version, "checks": checks}
+    if objections:
+        inputs["objections"] = [_recorded(one) for one in objections]
+    stop = stopping(objections)
+    if stop is not None:
+        owner = draft.message.owner
+        note = Note("voice_check", {**inputs, "owner": owner}, stop.check)
+        place = f"message {draft.message.message!r} in {stop.locale} for {phrases.channels([stop.channel])}"
+        return note.stopped(draft, f"In {place}, {stop.problem}; {stop.mend}.")
+    note = Note("voice_check", inputs)
+    doubts = f", with {phrases.counted(len(objections), 'remark')}" if objections else ""
+    return note.passed(draft, f"All {checks} checks of the words passed{doubts}.")
+
+
+def turn_of(draft: Draft) -> Turn:
+    """Return the words of a draft as the checks look at them."""
+    if draft.channel is None or draft.locale is None or draft.words is None:
+        raise ValueError("a message is rendered before its words are checked")
+    traits = draft.customer.traits
+    facts = {name: value for name, value in draft.request.facts.items() if name in draft.message.facts}
+    stated = stated_facts(draft.message.facts, facts, draft.locale, draft.zone_name)
+    filled = filled_in(stated, traits)
+    copy = draft.book.copies[draft.message.message, draft.channel, draft.locale]
+    rendered = Rendered(
+        guide=draft.book.checks.guides.resolve(draft.locale, draft.channel, draft.message.situation),
+        moment="send",
+        message=draft.message.message,
+        words={field: seen(field, text, filled) for field, text in draft.words.items()},
+        purpose=draft.request.purpose,
+        templates=copy.templates,
+        definition=draft.message,
+        facts=facts,
+        stated=stated,
     )
+    return Turn(rendered, (), draft.now, draft.request.thread, traits=traits)
+
+
+def _recorded(objection: Objection) -> JsonObject:
+    """Return an objection for the record: no words of the message."""
+    return {
+        "check": objection.check,
+        "severity": objection.severity,
+        "field": objection.field,
+        "start": objection.start,
+        "end": objection.end,
+        "waived": objection.waived,
+    }

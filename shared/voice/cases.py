@@ -1,0 +1,177 @@
+"""Puts a `Case` before a check, the way the product would, and says what the check said."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Final, Literal, cast
+
+from pydantic import JsonValue
+
+from contracts.playbook import MessageDefinition, Playbook
+from contracts.values import Channel, JsonObject, LocaleTag
+from shared.playbook.rendering import CompiledCopy, CompiledVoice, template_values
+from shared.voice.case import Case, CaseRendition
+from shared.voice.check import Abstained, AnyCheck, Check, Found
+from shared.voice.guide import Guides
+from shared.voice.rendered import Rendered, Renditions, Turn
+from shared.voice.sampling import seen
+from shared.voice.stating import filled_in, stated_facts
+
+_FIELDS: Final = ("subject", "title", "text", "html")
+_ZONE: Final = "Europe/Zurich"
+
+SAMPLE_GUIDE: Final[JsonObject] = {
+    "brand": "Skyline",
+    "locales": {
+        "en": {"register": "informal", "greeting": "Hello,", "sign_off": "Your Skyline team"},
+        "de": {"register": "formal", "greeting": "Guten Tag,", "sign_off": "Ihr Skyline-Team"},
+        "fr": {"register": "formal", "greeting": "Bonjour,", "sign_off": "Votre équipe Skyline"},
+        "es": {"register": "formal", "greeting": "Hola:", "sign_off": "Su equipo de Skyline"},
+    },
+}
+"""The guide of a case that says nothing else. Locales a case needs beside these speak formally."""
+
+
+@dataclass(frozen=True)
+class Judged:
+    """What a check said about a case, and the excerpts it objected to."""
+
+    said: Literal["objection", "pass", "abstain"]
+    found: tuple[Found, ...]
+    excerpts: tuple[str, ...]
+
+
+def judge(check: AnyCheck, case: Case) -> Judged:
+    """Show a case to a check."""
+    scene = _Scene(case)
+    results = list(_results(check, scene))
+    found = tuple(result for result in results if isinstance(result, Found))
+    if found:
+        return Judged("objection", found, tuple(scene.excerpt(one) for one in found))
+    return Judged("abstain" if results else "pass", (), ())
+
+
+def _results(check: AnyCheck, scene: _Scene) -> Iterable[Found | Abstained]:
+    match check.scope:
+        case "rendition":
+            return cast("Check[Rendered]", check).find(scene.rendered)
+        case "message":
+            return cast("Check[Renditions]", check).find(scene.renditions)
+        case "conversation":
+            return cast("Check[Turn]", check).find(scene.turn)
+
+
+class _Scene:
+    """The playbook, message and words that a case describes."""
+
+    def __init__(self, case: Case) -> None:
+        self.case = case
+        self._written = (case, *case.others)
+        self._playbook = Playbook.model_validate(_playbook(case, {one.locale for one in self._written}))
+        self._message = MessageDefinition.model_validate(_message(case, self._written))
+        self._guides = Guides(self._playbook.voice)
+        self._voice = CompiledVoice(self._playbook)
+        made = [self._rendered(one) for one in self._written]
+        self.rendered = made[0]
+        self.renditions = Renditions(
+            self._message, tuple(made), self._playbook.locales.supported, self._playbook.locales.default
+        )
+
+    @property
+    def turn(self) -> Turn:
+        case = self.case
+        return Turn(self.rendered, case.told, case.now, case.thread, case.complaint_at, case.traits)
+
+    def excerpt(self, found: Found) -> str:
+        for one in self.renditions.all:
+            if found.channel in {None, one.channel} and found.locale in {None, one.locale} and found.field in one.words:
+                return one.words[found.field].raw[found.start : found.end] if found.start is not None else ""
+        return ""
+
+    def _rendered(self, written: CaseRendition) -> Rendered:
+        case = self.case
+        facts: JsonObject = {name: fact["value"] for name, fact in case.facts.items() if "value" in fact}
+        stated = stated_facts(self._message.facts, facts, written.locale, _ZONE)
+        filled = filled_in(stated, case.traits)
+        copy = None if case.as_sent else CompiledCopy(self._message, written.channel, written.locale)
+        said = _words(written) if copy is None else copy.render(self._values(written, facts))
+        return Rendered(
+            guide=self._guides.resolve(written.locale, written.channel, case.situation),
+            moment="send" if copy is None else "publish",
+            message=self._message.message,
+            words={field: seen(field, text, filled) for field, text in said.items()},
+            purpose=case.purpose,
+            templates={} if copy is None else copy.templates,
+            definition=self._message,
+            facts=facts,
+            stated=stated,
+        )
+
+    def _values(self, written: CaseRendition, facts: JsonObject) -> JsonObject:
+        return template_values(
+            self._voice,
+            self._message,
+            channel=written.channel,
+            locale=written.locale,
+            time_zone=_ZONE,
+            traits=self.case.traits,
+            facts=facts,
+        )
+
+
+def _playbook(case: Case, locales: Iterable[LocaleTag]) -> JsonObject:
+    voice = _over(SAMPLE_GUIDE, case.guide)
+    spoken = cast("JsonObject", voice["locales"])
+    for locale in sorted(locales):
+        spoken.setdefault(locale, {"register": "formal", "greeting": "…", "sign_off": "Skyline"})
+    return {
+        "playbook": "case",
+        "title": "Case",
+        "time_zone": _ZONE,
+        "locales": {"default": case.locale, "supported": cast("list[JsonValue]", sorted(locales))},
+        "voice": voice,
+    }
+
+
+def _message(case: Case, written: Iterable[CaseRendition]) -> JsonObject:
+    renditions: dict[LocaleTag, dict[str, JsonObject]] = {}
+    for one in written:
+        renditions.setdefault(one.locale, {})[one.channel.value] = {**_needed(one), **_words(one)}
+    message: JsonObject = {
+        "message": "case",
+        "title": "Case",
+        "owner": "brand@skyline.example",
+        "purpose": case.purpose.value,
+        "situation": case.situation,
+        "channels": cast("list[JsonValue]", list(dict.fromkeys(one.channel.value for one in written))),
+        "facts": {
+            name: {key: value for key, value in fact.items() if key != "value"} for name, fact in case.facts.items()
+        },
+        "renditions": cast("JsonObject", renditions),
+    }
+    return _over(message, case.message)
+
+
+def _words(written: CaseRendition) -> dict[str, str]:
+    return {field: text for field in _FIELDS if (text := getattr(written, field)) is not None}
+
+
+def _needed(written: CaseRendition) -> dict[str, str]:
+    """Return a subject or title where the channel needs one and the case is not about it."""
+    match written.channel:
+        case Channel.EMAIL:
+            return {"subject": "Skyline"}
+        case Channel.INSTORE:
+            return {"title": "Skyline"}
+        case _:
+            return {}
+
+
+def _over(base: Mapping[str, object], laid: Mapping[str, object]) -> JsonObject:
+    """Return `base` with `laid` over it, mapping by mapping."""
+    merged = {name: _over(value, {}) if isinstance(value, dict) else value for name, value in base.items()}
+    for name, value in laid.items():
+        below = merged.get(name)
+        merged[name] = _over(below, value) if isinstance(below, dict) and isinstance(value, dict) else value
+    return cast("JsonObject", merged)

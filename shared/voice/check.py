@@ -1,0 +1,66 @@
+"""What a check is: an id, a reason, a wrong and a right example, and the function that finds."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from typing import Final, Generic, Literal, Never, TypeVar
+
+from contracts.objection import Scope
+from contracts.values import Channel, LocaleTag
+from shared.voice.case import Case
+from shared.voice.rendered import Moment
+
+S_contra = TypeVar("S_contra", contravariant=True)
+
+BOTH: Final[frozenset[Moment]] = frozenset({"publish", "send"})
+PUBLISH: Final[frozenset[Moment]] = frozenset({"publish"})
+SEND: Final[frozenset[Moment]] = frozenset({"send"})
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Something a check objects to: what is wrong (no full stop) and how to mend it, in a field, at a place in it.
+
+    `rule` names the part of the voice guide it comes from. Checks of a whole message say which rendition they mean.
+    """
+
+    problem: str
+    mend: str
+    field: str = "text"
+    start: int | None = None
+    end: int | None = None
+    rule: str | None = None
+    channel: Channel | None = None
+    locale: LocaleTag | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Abstained:
+    """The check cannot tell, and says why: no rules for the language, too little text, weak evidence."""
+
+    why: str
+
+
+Finds = Callable[[S_contra], Iterable[Found | Abstained]]
+
+
+@dataclass(frozen=True, eq=False)
+class Check(Generic[S_contra]):
+    """One check. `title` says what is right; `why` what goes wrong otherwise; both stand in the writers' manual."""
+
+    id: str
+    scope: Scope
+    severity: Literal["error", "warning"]
+    title: str
+    why: str
+    wrong: Case
+    right: Case
+    find: Finds[S_contra]
+    moments: frozenset[Moment] = field(default=BOTH)
+    abstains: bool = True
+    """Whether there are texts it cannot tell anything about."""
+
+
+AnyCheck = Check[Never]
+"""A check of any scope."""

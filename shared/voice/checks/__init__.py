@@ -1,0 +1,20 @@
+"""The checks of voice, one module each. A new check is a module and a line here; its page is generated."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from shared.voice.check import AnyCheck, Check
+from shared.voice.checks import language_switch, length_ratio, placeholder_leak
+from shared.voice.rendered import Rendered, Renditions, Turn
+
+RENDITION_CHECKS: Final[tuple[Check[Rendered], ...]] = (placeholder_leak.CHECK,)
+"""Of one rendition."""
+
+MESSAGE_CHECKS: Final[tuple[Check[Renditions], ...]] = (length_ratio.CHECK,)
+"""Of all renditions of a message side by side."""
+
+CONVERSATION_CHECKS: Final[tuple[Check[Turn], ...]] = (language_switch.CHECK,)
+"""Of a rendition after what this customer was told before."""
+
+CHECKS: Final[tuple[AnyCheck, ...]] = (*RENDITION_CHECKS, *MESSAGE_CHECKS, *CONVERSATION_CHECKS)

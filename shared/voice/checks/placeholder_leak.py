@@ -1,0 +1,44 @@
+"""placeholder-leak: nothing of a template is left in what a customer reads."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from shared.voice.case import Case
+from shared.voice.check import SEND, Check, Found
+from shared.voice.rendered import Rendered
+
+_LEFTOVER: Final = re.compile(
+    r"\{\{[^{}]*(?:\}\})?|\{%[^{}]*(?:%\})?|\$\{\w+\}|%%\w+%%|\[\[\w+\]\]"
+    r"|\[(?:first|last|full)?[ _]?name\]|\b(?:undefined|null|None|NaN)\b(?=[,.!?]|$)",
+    re.IGNORECASE | re.MULTILINE,
+)
+
+
+def find(rendered: Rendered) -> Iterator[Found]:
+    """Yield every piece of a template, and every `null` that stands where a name should."""
+    for field, text in rendered.words.items():
+        for found in _LEFTOVER.finditer(text.raw):
+            yield Found(
+                f"the {field} shows a piece of its template, {found[0]!r}",
+                "mend the template, or the trait or fact that brought it in",
+                field,
+                found.start(),
+                found.end(),
+            )
+
+
+CHECK: Final = Check(
+    id="placeholder-leak",
+    scope="rendition",
+    severity="error",
+    title="Nothing of the template is left in the words",
+    why="“Dear {{ first_name }}” tells a customer that nobody is there.",
+    moments=SEND,
+    wrong=Case(text="Hello {{ customer.first_name }}, your seat is free.", as_sent=True),
+    right=Case(text="Hello Maria, your seat is free.", as_sent=True),
+    find=find,
+    abstains=False,
+)

@@ -1,0 +1,150 @@
+"""What the voice guide says for one locale, channel and situation: brand → locale → channel → situation."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Final, TypeVar
+
+from babel import Locale, UnknownLocaleError
+
+from contracts.playbook import Block, Manner, Promise, Terms, Voice, VoiceLocale, VoiceSituation
+from contracts.values import Channel, LocaleTag, Name, Purpose
+
+V = TypeVar("V")
+
+Level = str
+"""Where a setting comes from: `default`, `brand`, `locale de`, `channel sms`, `situation apology`."""
+
+DEFAULTS: Final = Manner(
+    exclamation=1,
+    emoji=0,
+    humour=True,
+    urgency=True,
+    moves=(),
+    greets=False,
+    signs=False,
+    contractions="free",
+    capitalisation="free",
+)
+"""What holds where the guide says nothing. Lengths, quotes and readability have their own tables."""
+
+SETTINGS: Final = tuple(Manner.model_fields)
+
+
+@dataclass(frozen=True)
+class Setting:
+    """One setting of manner as it came to hold: its value, the level that decided, and what that level replaced."""
+
+    name: str
+    value: object
+    level: Level
+    replaced: tuple[tuple[Level, object], ...] = ()
+
+
+@dataclass(frozen=True)
+class Guide:
+    """The guide resolved. `manner` has a value for every setting that any level or the defaults give."""
+
+    voice: Voice
+    locale: LocaleTag
+    channel: Channel
+    situation: Name
+    speech: VoiceLocale | None
+    manner: Manner
+    terms: Mapping[Name, Terms]
+    rtl: bool
+
+    def promises(self) -> Iterator[tuple[Promise, str]]:
+        """Yield the promises that have a wording in this locale."""
+        for promise in self.voice.promises:
+            if wording := in_locale(promise.wording, self.locale):
+                yield promise, wording
+
+    def blocks(self, purpose: Purpose | None) -> Iterator[tuple[Block, str | None]]:
+        """Yield the blocks a rendition of this purpose must have here, with their wording in this locale."""
+        for block in self.voice.blocks:
+            if self.channel in block.channels and purpose in block.purposes:
+                yield block, in_locale(block.wording, self.locale)
+
+    def phrases(self, name: Name) -> tuple[str, ...]:
+        """Return the phrases of a list in this locale; none where the list or the locale is missing."""
+        return in_locale(self.voice.phrases.get(name, {}), self.locale) or ()
+
+
+class Guides:
+    """All resolutions of one voice guide, each made once."""
+
+    def __init__(self, voice: Voice) -> None:
+        self.voice = voice
+        self._made: dict[tuple[LocaleTag, Channel, Name], Guide] = {}
+
+    def resolve(self, locale: LocaleTag, channel: Channel, situation: Name) -> Guide:
+        """Return the guide for a locale, channel and situation. A situation the guide does not know adds nothing."""
+        key = (locale, channel, situation)
+        guide = self._made.get(key)
+        if guide is None:
+            guide = self._made[key] = self._resolved(*key)
+        return guide
+
+    def _resolved(self, locale: LocaleTag, channel: Channel, situation: Name) -> Guide:
+        values = {setting.name: setting.value for setting in explain(self.voice, locale, channel, situation)}
+        speech = in_locale(self.voice.locales, locale)
+        terms = {
+            concept.id: found
+            for concept in self.voice.concepts
+            if (found := in_locale(concept.terms, locale)) is not None
+        }
+        return Guide(
+            voice=self.voice,
+            locale=locale,
+            channel=channel,
+            situation=situation,
+            speech=speech,
+            manner=DEFAULTS.model_copy(update=values),
+            terms=terms,
+            rtl=direction(locale, speech) == "rtl",
+        )
+
+
+def explain(voice: Voice, locale: LocaleTag, channel: Channel, situation: Name) -> list[Setting]:
+    """Return every setting of manner in the order of the model: the level that decided it, and what it replaced."""
+    levels = list(_levels(voice, locale, channel, situation))
+    settings: list[Setting] = []
+    for name in SETTINGS:
+        said = [(level, value) for level, manner in levels if (value := getattr(manner, name)) is not None]
+        if not said:
+            settings.append(Setting(name, None, "nowhere"))
+            continue
+        level, value = said[-1]
+        settings.append(Setting(name, value, level, tuple(reversed(said[:-1]))))
+    return settings
+
+
+def _levels(voice: Voice, locale: LocaleTag, channel: Channel, situation: Name) -> Iterator[tuple[Level, Manner]]:
+    yield "default", DEFAULTS
+    yield "brand", voice.manner
+    speech = in_locale(voice.locales, locale)
+    if speech is not None:
+        yield f"locale {locale}", speech
+    if channel in voice.channels:
+        yield f"channel {channel.value}", voice.channels[channel]
+    occasion: VoiceSituation | None = voice.situations.get(situation)
+    if occasion is not None:
+        yield f"situation {situation}", occasion
+
+
+def in_locale(values: Mapping[LocaleTag, V], locale: LocaleTag) -> V | None:
+    """Return what is written for a locale, or else for its bare language; nothing is guessed beyond that."""
+    found = values.get(locale)
+    return found if found is not None else values.get(locale.partition("-")[0])
+
+
+def direction(locale: LocaleTag, speech: VoiceLocale | None = None) -> str:
+    """Return `ltr` or `rtl`: as the guide says, else as CLDR has it for the script of the locale."""
+    if speech is not None and speech.direction is not None:
+        return speech.direction
+    try:
+        return Locale.parse(locale, sep="-").text_direction
+    except (UnknownLocaleError, ValueError):
+        return "ltr"

@@ -1,0 +1,115 @@
+"""What checks look at: one rendition in words, all renditions of a message, and a rendition in a conversation."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from functools import cached_property
+from typing import Literal
+
+from contracts.objection import Told
+from contracts.playbook import MessageDefinition
+from contracts.values import Channel, JsonObject, LocaleTag, Name, Purpose
+from shared.playbook.templates import CompiledTemplate
+from shared.voice.guide import Guide
+from shared.voice.registers import Verdict, register_of
+from shared.voice.text import Text
+
+Moment = Literal["publish", "send"]
+"""When words are looked at: with sample facts when authors save or publish, or personalised before they are sent."""
+
+
+@dataclass(frozen=True, eq=False)
+class Rendered:
+    """One rendition in words. `words` are the fields as the reader sees them: html without its tags.
+
+    `templates` are what the words were made from; an agent's free text has none, and no `definition` either. `facts`
+    are the values the copy may state and `stated` how each reads in this rendition. `sample` tells which of the
+    renderings for publishing it is: with every optional fact and trait, or without any.
+    """
+
+    guide: Guide
+    moment: Moment
+    message: Name
+    words: Mapping[str, Text]
+    purpose: Purpose | None = None
+    templates: Mapping[str, CompiledTemplate] = field(default_factory=dict)
+    definition: MessageDefinition | None = None
+    facts: JsonObject = field(default_factory=dict)
+    stated: Mapping[Name, str] = field(default_factory=dict)
+    sample: Literal["everything", "required"] = "everything"
+
+    @property
+    def locale(self) -> LocaleTag:
+        """The locale it is written in."""
+        return self.guide.locale
+
+    @property
+    def language(self) -> str:
+        """The bare language of the locale."""
+        return self.guide.locale.partition("-")[0]
+
+    @property
+    def channel(self) -> Channel:
+        """The channel it is written for."""
+        return self.guide.channel
+
+    @property
+    def main(self) -> Text:
+        """The text itself, which every channel has."""
+        return self.words["text"]
+
+    @cached_property
+    def register(self) -> Verdict:
+        """How the text addresses its reader, with the evidence; worked out once for all checks that ask."""
+        return register_of(self.main.raw, self.locale)
+
+    @cached_property
+    def everything(self) -> str:
+        """All fields, one after another, for looking something up anywhere in the rendition."""
+        return "\n".join(text.raw for text in self.words.values())
+
+
+@dataclass(frozen=True, eq=False)
+class Renditions:
+    """All renditions of one message, with the locales it should have."""
+
+    message: MessageDefinition
+    all: tuple[Rendered, ...]
+    supported: tuple[LocaleTag, ...]
+    default: LocaleTag
+
+    @cached_property
+    def full(self) -> tuple[Rendered, ...]:
+        """The renderings with every optional fact and trait, one per channel and locale."""
+        return tuple(one for one in self.all if one.sample == "everything")
+
+    @property
+    def locales(self) -> tuple[LocaleTag, ...]:
+        """The locales it is written in, the default one first."""
+        return tuple(sorted(self.message.renditions, key=lambda tag: (tag != self.default, tag)))
+
+    def in_locale(self, locale: LocaleTag) -> Iterator[Rendered]:
+        """Yield the renditions of a locale."""
+        return (one for one in self.full if one.locale == locale)
+
+    def on(self, channel: Channel) -> Iterator[Rendered]:
+        """Yield the renditions for a channel, the default locale first."""
+        order = {tag: index for index, tag in enumerate(self.locales)}
+        return iter(sorted((one for one in self.full if one.channel is channel), key=lambda one: order[one.locale]))
+
+
+@dataclass(frozen=True, eq=False)
+class Turn:
+    """A rendition about to be said to a customer, after what they were told before (the newest last).
+
+    `complaint_at` is when the customer last complained, if that is still open or not long ago.
+    """
+
+    rendered: Rendered
+    told: tuple[Told, ...]
+    now: datetime
+    thread: str | None = None
+    complaint_at: datetime | None = None
+    traits: JsonObject = field(default_factory=dict)

@@ -1,0 +1,116 @@
+"""Words with sample facts and traits, for the checks before there is a customer.
+
+Each rendition is written twice: with every optional fact and trait, and with the required facts alone, so that both
+sides of a condition in the copy are seen.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Final, Literal
+
+from contracts.playbook import MessageDefinition, Playbook
+from contracts.values import Channel, JsonObject, LocaleTag
+from shared.playbook.facts import SAMPLES
+from shared.playbook.rendering import CompiledCopy, CompiledVoice, template_values
+from shared.playbook.templates import CompiledTemplate, TemplateError
+from shared.voice.guide import Guides
+from shared.voice.rendered import Rendered, Renditions
+from shared.voice.stating import filled_in, stated_facts
+from shared.voice.text import Text
+from shared.voice.visible import visible
+
+SAMPLE_TRAITS: Final[Mapping[str, str]] = {
+    "first_name": "Maria",
+    "last_name": "Keller",
+    "name": "Maria Keller",
+    "title": "Dr.",
+    "city": "Lisbon",
+}
+"""Traits that copy often uses; any other is called Sample."""
+
+_TRAITS: Final = "customer.traits."
+Sample = Literal["everything", "required"]
+
+
+class Sampler:
+    """Writes the messages of one playbook with sample values."""
+
+    def __init__(self, playbook: Playbook, guides: Guides) -> None:
+        """Raise TemplateError if the voice guide itself does not compile."""
+        self._playbook = playbook
+        self._guides = guides
+        self._voice = CompiledVoice(playbook)
+
+    def renditions(self, message: MessageDefinition) -> Renditions:
+        """Return all renditions of a message. What does not compile or render is left out: other checks report it."""
+        made = (
+            rendered
+            for locale in message.renditions
+            for channel in message.channels
+            for rendered in self._both(message, channel, locale)
+        )
+        locales = self._playbook.locales
+        spoken = (locales.staff or locales.default,) if message.audience == "staff" else locales.supported
+        return Renditions(message, tuple(made), spoken, locales.default)
+
+    def _both(self, message: MessageDefinition, channel: Channel, locale: LocaleTag) -> Iterator[Rendered]:
+        try:
+            copy = CompiledCopy(message, channel, locale)
+            full = self._rendered(message, copy, channel, locale, "everything")
+            yield full
+            sparse = self._rendered(message, copy, channel, locale, "required")
+            if any(sparse.words[field].raw != text.raw for field, text in full.words.items()):
+                yield sparse
+        except TemplateError:
+            return
+
+    def _rendered(
+        self, message: MessageDefinition, copy: CompiledCopy, channel: Channel, locale: LocaleTag, sample: Sample
+    ) -> Rendered:
+        facts = {
+            name: SAMPLES[fact.type] for name, fact in message.facts.items() if fact.required or sample == "everything"
+        }
+        traits = _traits(copy.templates.values()) if sample == "everything" else {}
+        zone = self._playbook.time_zone
+        values = template_values(
+            self._voice, message, channel=channel, locale=locale, time_zone=zone, traits=traits, facts=facts
+        )
+        stated = stated_facts(message.facts, facts, locale, zone)
+        filled = filled_in(stated, traits)
+        words = {field: seen(field, text, filled) for field, text in copy.render(values).items()}
+        return Rendered(
+            guide=self._guides.resolve(locale, channel, message.situation),
+            moment="publish",
+            message=message.message,
+            words=words,
+            purpose=message.purpose,
+            templates=copy.templates,
+            definition=message,
+            facts=facts,
+            stated=stated,
+            sample=sample,
+        )
+
+
+def seen(field: str, text: str, filled: tuple[str, ...]) -> Text:
+    """Return a field as the checks look at it: html without its tags."""
+    return Text(visible(text) if field == "html" else text, filled)
+
+
+def _traits(templates: Iterable[CompiledTemplate]) -> JsonObject:
+    traits: JsonObject = {**SAMPLE_TRAITS}
+    for template in templates:
+        for variable in template.variables:
+            if variable.startswith(_TRAITS):
+                _put(traits, variable.removeprefix(_TRAITS).split("."))
+    return traits
+
+
+def _put(traits: JsonObject, parts: list[str]) -> None:
+    for part in parts[:-1]:
+        inner = traits.setdefault(part, {})
+        if not isinstance(inner, dict):
+            return
+        traits = inner
+    traits.setdefault(parts[-1], "Sample")

@@ -1,0 +1,98 @@
+"""A text as the checks look at it: words, sentences and what was filled in, each worked out once and on demand."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable
+from functools import cached_property
+from typing import Final, NamedTuple
+
+from shared.voice.registers.prose import prose_only
+
+_WORD: Final = re.compile(r"[^\W_]+(?:['’\-‐][^\W_]+)*")
+_SENTENCE_END: Final = re.compile(r"(?:[.!?…]+[\"'”’»)\]]*(?=\s|$)|[。！？]+[」』）]*|\n\s*\n|\n(?=\s*[-•*]\s))")
+_LEAST_FILLED: Final = 2
+"""Characters of a value that is looked for in a text; shorter ones would be found everywhere."""
+
+
+class Word(NamedTuple):
+    """A word and where it stands, in code points."""
+
+    text: str
+    start: int
+    end: int
+
+
+class Text:
+    """One field of a rendition. `filled` are the values that its template filled in, of facts and of the customer."""
+
+    def __init__(self, raw: str, filled: Iterable[str] = ()) -> None:
+        self.raw = raw
+        self._values = tuple(filled)
+
+    def __len__(self) -> int:
+        return len(self.raw)
+
+    @cached_property
+    def prose(self) -> str:
+        """The text with addresses, tags and user names blotted out; every character keeps its place."""
+        return prose_only(self.raw)
+
+    @cached_property
+    def low(self) -> str:
+        """The prose in lower case; every character keeps its place."""
+        lowered = self.prose.lower()
+        if len(lowered) == len(self.prose):
+            return lowered
+        return "".join(low if len(low := one.lower()) == 1 else one for one in self.prose)
+
+    @cached_property
+    def words(self) -> tuple[Word, ...]:
+        """The words of the prose; an apostrophe or hyphen inside belongs to its word."""
+        return tuple(Word(found[0], found.start(), found.end()) for found in _WORD.finditer(self.prose))
+
+    @cached_property
+    def sentences(self) -> tuple[tuple[int, int], ...]:
+        """Where each sentence begins and ends; a blank line and a list's next item end one as well."""
+        ends = [found.end() for found in _SENTENCE_END.finditer(self.prose)]
+        places: list[tuple[int, int]] = []
+        start = 0
+        for end in (*ends, len(self.raw)):
+            if self.raw[start:end].strip():
+                places.append((start, end))
+            start = end
+        return tuple(places)
+
+    @cached_property
+    def _filled(self) -> tuple[list[int], list[int]]:
+        """Begin and end of the places that were filled in, in order, none within another."""
+        places: list[tuple[int, int]] = []
+        for value in self._values:
+            at = self.raw.find(value) if len(value) >= _LEAST_FILLED else -1
+            while at >= 0:
+                places.append((at, at + len(value)))
+                at = self.raw.find(value, at + len(value))
+        places.sort()
+        starts: list[int] = []
+        ends: list[int] = []
+        for start, end in places:
+            if ends and start <= ends[-1]:
+                ends[-1] = max(ends[-1], end)
+            else:
+                starts.append(start)
+                ends.append(end)
+        return starts, ends
+
+    def filled_in(self, start: int, end: int) -> bool:
+        """Whether a place lies in a value that was filled in: what a customer is called is not the brand's word."""
+        starts, ends = self._filled
+        index = bisect_right(starts, start) - 1
+        return index >= 0 and end <= ends[index]
+
+    def sentence_at(self, position: int) -> str:
+        """Return the sentence around a place, as written."""
+        for start, end in self.sentences:
+            if position < end:
+                return self.raw[start:end].strip()
+        return self.raw
