@@ -9,6 +9,7 @@ from contracts.playbook import MessageDefinition, Playbook
 from contracts.values import Channel, JsonObject, LocaleTag
 from shared.playbook.facts import FactError, checked_facts
 from shared.playbook.templates import CompiledTemplate, TemplateError, compile_template
+from shared.voice.lengths import fold
 
 FIELDS: Final[dict[Channel, tuple[str, ...]]] = {
     Channel.EMAIL: ("subject", "text", "html"),
@@ -19,9 +20,6 @@ FIELDS: Final[dict[Channel, tuple[str, ...]]] = {
 """The fields a channel has a use for."""
 
 ONE_LINE: Final = ("subject", "title")
-
-# Spaces that CLDR puts into numbers; one of them would halve what fits into a text message (GSM 03.38).
-_PLAIN_SPACES = str.maketrans({"\u00a0": " ", "\u202f": " ", "\u2009": " "})
 
 
 class CompiledVoice:
@@ -77,8 +75,7 @@ class CompiledCopy:
         text = template.render(values)
         if field in ONE_LINE:
             text = " ".join(text.split())
-        if self._channel is Channel.SMS:
-            text = text.translate(_PLAIN_SPACES)
+        text = fold(self._channel, text)
         if not text:
             raise TemplateError(f"{field} comes out empty", mend="write something that is said in every case")
         return text

@@ -7,11 +7,9 @@ from dataclasses import dataclass
 from typing import Final
 
 from contracts.values import Channel
-from services.rules.domain.sms_length import sms_length
+from shared.voice.lengths import MAX_SMS_SEGMENTS, MEASURES, Length, SmsLength
+from shared.voice.lengths import length as length_of
 
-MAX_SMS_SEGMENTS: Final = 10
-MAX_SOCIAL_CHARACTERS: Final = 500
-MAX_SUBJECT_CHARACTERS: Final = 998
 _LEFTOVERS: Final = ("{{", "{%")
 
 
@@ -53,28 +51,25 @@ def empty_text(_: Channel, words: Words) -> Objection | None:
 
 
 def subject_line(_: Channel, words: Words) -> Objection | None:
-    """Object to a subject that is no single line a mail header can hold (RFC 5322 section 2.1.1)."""
-    subject = words.get("subject", "")
-    if len(subject.splitlines()) > 1:
+    """Object to a subject that is no single line, which a mail header has to be (RFC 5322 section 2.2)."""
+    if len(words.get("subject", "").splitlines()) > 1:
         return Objection("subject-line", "subject", "has more than one line", "write it as one line")
-    if len(subject) > MAX_SUBJECT_CHARACTERS:
-        problem = f"is {len(subject)} characters long and may have {MAX_SUBJECT_CHARACTERS}"
-        return Objection("subject-line", "subject", problem, "shorten it")
     return None
 
 
 def length(channel: Channel, words: Words) -> Objection | None:
-    """Object to a text longer than its channel can carry."""
-    text = words.get("text", "")
-    if channel is Channel.SMS and (segments := sms_length(text).segments) > MAX_SMS_SEGMENTS:
-        return Objection(
-            "length", "text", f"takes {segments} SMS segments and may take {MAX_SMS_SEGMENTS}", "shorten the copy"
-        )
-    if channel is Channel.SOCIAL and len(text) > MAX_SOCIAL_CHARACTERS:
-        return Objection(
-            "length", "text", f"has {len(text)} characters and may have {MAX_SOCIAL_CHARACTERS}", "shorten the copy"
-        )
+    """Object to a field that holds more than its channel can carry."""
+    for field in (field for field in words if field in MEASURES[channel]):
+        found = length_of(channel, words[field], field)
+        if found.firm and not found.fits:
+            return Objection("length", field, _too_much(found), "shorten the copy")
     return None
+
+
+def _too_much(found: Length) -> str:
+    if isinstance(found, SmsLength):
+        return f"takes {found.segments} SMS segments and may take {MAX_SMS_SEGMENTS}"
+    return f"has {found.units} {found.unit} and may have {found.limit}"
 
 
 CHECKS: Final[tuple[Check, ...]] = (placeholder_leak, empty_text, subject_line, length)

@@ -23,13 +23,16 @@ STYLE = "<style>@media print{a{color:red}}</style>"
         pytest.param(SMS, {"text": " \n"}, "empty-text", id="blank"),
         pytest.param(INSTORE, {"title": "", "text": "Seat 14C"}, "empty-text", id="a card without a title"),
         pytest.param(EMAIL, {"subject": "Hi\r\nBcc: all@example.org", "text": "Hi"}, "subject-line", id="a header"),
-        pytest.param(EMAIL, {"subject": "x" * 999, "text": "Hi"}, "subject-line", id="a long subject"),
+        pytest.param(EMAIL, {"subject": "x" * 998, "text": "Hi"}, None, id="a subject of 998 octets"),
+        pytest.param(EMAIL, {"subject": "ü" * 500, "text": "Hi"}, "length", id="a subject of a thousand"),
         pytest.param(SMS, {"text": "x" * 1530}, None, id="ten segments"),
         pytest.param(SMS, {"text": "x" * 1531}, "length", id="eleven segments"),
         pytest.param(SMS, {"text": "ы" * 671}, "length", id="eleven segments in Cyrillic"),
         pytest.param(SOCIAL, {"text": "x" * 500}, None, id="500 characters"),
         pytest.param(SOCIAL, {"text": "x" * 501}, "length", id="501 characters"),
-        pytest.param(EMAIL, {"subject": "Hi", "text": "x" * 5000}, None, id="an email may be long"),
+        pytest.param(SOCIAL, {"text": "👩🏽‍🚒" * 500}, None, id="500 characters of several code points"),
+        pytest.param(EMAIL, {"subject": "Hi", "text": "x" * 200_000}, None, id="an email may be long"),
+        pytest.param(INSTORE, {"title": "Hi", "text": "x" * 5000}, None, id="a card may be scrolled"),
     ],
 )
 def test_checks(channel: Channel, words: dict[str, str], check: str | None) -> None:
