@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -22,27 +23,57 @@ if TYPE_CHECKING:
 _PATIENCE = 10.0
 _PAUSE = 0.1
 
+
+class Format(StrEnum):
+    """How findings are printed."""
+
+    TEXT = "text"
+    JSON = "json"
+    SARIF = "sarif"
+    GITHUB = "github"
+
+
 Folder = Annotated[Path, typer.Argument(help="The folder that holds playbook.yaml.", show_default=False)]
 Profile = Annotated[
     str | None, typer.Option(help="A profile of the playbook, which replaces its settings: demo waits for seconds.")
 ]
 
 
-def check(folder: Folder, profile: Profile = None) -> None:
+def check(
+    folder: Folder,
+    profile: Profile = None,
+    format_: Annotated[
+        Format, typer.Option("--format", help="text for people; json, sarif or github (annotations) for programs.")
+    ] = Format.TEXT,
+    strict: Annotated[bool, typer.Option("--strict", help="End with 1 for warnings, too.")] = False,
+) -> None:
     """Check a playbook and say what to mend; ends with 1 if it cannot be published."""
     with working(f"Checking {folder} …"):
         from shared.playbook.loader import check_folder
 
         findings = check_folder(folder, profile)
+    errors = sum(finding.severity == "error" for finding in findings)
+    if format_ is not Format.TEXT:
+        from services.cli.finding_formats import FORMATS
+
+        printed = FORMATS[format_.value](findings, folder)
+        if printed:
+            say(printed, markup=False)
+    else:
+        _tell(findings, errors, folder)
+    if errors or (strict and findings):
+        raise typer.Exit(1)
+
+
+def _tell(findings: Sequence[Finding], errors: int, folder: Path) -> None:
     if findings:
         output().print(_table(findings))
-    errors = sum(finding.severity == "error" for finding in findings)
     warnings = len(findings) - errors
     doubts = f"{warnings} warning{'' if warnings == 1 else 's'}" if warnings else "no warnings"
     if errors:
         say(f"[bold red]{errors} error{'' if errors == 1 else 's'}[/], {doubts}: {folder} cannot be published.")
-        raise typer.Exit(1)
-    say(f"[bold green]Ready to publish[/]: {folder} has no errors, {doubts}.")
+    else:
+        say(f"[bold green]Ready to publish[/]: {folder} has no errors, {doubts}.")
 
 
 def apply(

@@ -42,6 +42,51 @@ def test_a_broken_one_shows_place_rule_fault_and_mend(unisono: Unisono, broken: 
     assert "cannot be published" in answer.out
 
 
+def test_json_for_scripts_has_every_finding(unisono: Unisono, broken: Path) -> None:
+    answer = unisono("check", str(broken), "--format", "json")
+    assert answer.code == 1
+    document = json.loads(answer.out)
+    assert (document["errors"], document["warnings"]) == (1, 1)
+    [error] = [one for one in document["findings"] if one["severity"] == "error"]
+    assert (error["file"], error["line"], error["rule"]) == ("journeys/fare-offer.yaml", 15, "unknown-message")
+
+
+def test_sarif_is_what_the_standard_says(unisono: Unisono, broken: Path) -> None:
+    answer = unisono("check", str(broken), "--format", "sarif")
+    [run] = json.loads(answer.out)["runs"]
+    rules = [rule["id"] for rule in run["tool"]["driver"]["rules"]]
+    for result in run["results"]:
+        assert rules[result["ruleIndex"]] == result["ruleId"]
+        assert result["level"] in {"error", "warning"}
+        assert result["message"]["text"]
+        place = result["locations"][0]["physicalLocation"]
+        assert Path(place["artifactLocation"]["uri"]).is_file()
+        assert place["region"]["startLine"] >= 1
+
+
+def test_github_gets_one_command_a_line(unisono: Unisono, broken: Path) -> None:
+    answer = unisono("check", str(broken), "--format", "github")
+    [error] = [line for line in answer.out.splitlines() if line.startswith("::error ")]
+    assert f"file={(broken / 'journeys/fare-offer.yaml').as_posix()},line=15,col=7,title=unknown-message::" in error
+    assert all(line.startswith(("::error ", "::warning ")) for line in answer.out.splitlines())
+
+
+@pytest.mark.parametrize("format_", ["json", "sarif", "github"])
+def test_programs_are_told_of_a_folder_that_is_missing(unisono: Unisono, tmp_path: Path, format_: str) -> None:
+    answer = unisono("check", str(tmp_path / "nowhere"), "--format", format_)
+    assert answer.code == 1
+    assert "there is no such folder" in answer.out
+
+
+def test_warnings_fail_where_that_is_wanted(unisono: Unisono, tmp_path: Path) -> None:
+    folder = tmp_path / "doubtful"
+    shutil.copytree(SKYLINE, folder)
+    voice = folder / "voice.yaml"
+    voice.write_text(f"{voice.read_text()}\nnames:\n  - name: Skyline Untested\n")
+    assert unisono("check", str(folder)).code == 0
+    assert unisono("check", str(folder), "--strict").code == 1
+
+
 def test_a_profile_there_is_not(unisono: Unisono) -> None:
     answer = unisono("check", str(SKYLINE), "--profile", "demon")
     assert answer.code == 1

@@ -1,0 +1,50 @@
+"""The voice guide in a playbook: checks look at the copy, examples are its tests, waivers hold for a while."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from shared.playbook.checks import check_playbook
+from shared.playbook.findings import Finding
+from tests.unit.playbook.books import changed
+
+TODAY = date(2026, 5, 4)
+
+
+def findings(guide: dict[str, Any]) -> list[Finding]:
+    return check_playbook(changed(lambda data: data["voice"].update(guide)), today=TODAY)
+
+
+def test_a_sound_playbook_has_nothing_to_mend() -> None:
+    assert findings({}) == []
+
+
+@pytest.mark.parametrize(
+    "guide",
+    [
+        {"checks": {"placeholder-leek": {"severity": "off"}}},
+        {"waivers": [{"check": "placeholder-leek", "reason": "a typing error", "until": "2026-12-31"}]},
+    ],
+)
+def test_a_check_that_does_not_exist_is_told(guide: dict[str, Any]) -> None:
+    [finding] = findings(guide)
+    assert finding.rule == "unknown-check"
+    assert "did you mean 'placeholder-leak'?" in finding.mend
+
+
+def test_a_rule_without_examples_is_not_tested() -> None:
+    found = findings({"names": [{"name": "Harbour Card"}]})
+    assert [(one.rule, one.severity) for one in found] == [("rule-untested", "warning")] * 2
+    assert "good" in found[0].message
+    assert "bad" in found[1].message
+
+
+def test_a_bad_example_that_nobody_objects_to_fails() -> None:
+    examples = {"en": {"good": ["We found it."], "bad": ["We found it."]}}
+    found = findings({"situations": {"rescue": {"emoji": 0, "examples": examples}}})
+    assert [(one.rule, one.path) for one in found] == [
+        ("voice-example", "voice.situations.rescue.examples.en.bad.0"),
+    ]
