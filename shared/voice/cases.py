@@ -10,13 +10,12 @@ from pydantic import JsonValue
 
 from contracts.playbook import MessageDefinition, Playbook
 from contracts.values import Channel, JsonObject, LocaleTag
-from shared.playbook.rendering import CompiledCopy, CompiledVoice, template_values
+from shared.playbook.rendering import CompiledCopy, CompiledVoice
 from shared.voice.case import Case, CaseRendition
 from shared.voice.check import Abstained, AnyCheck, Check, Found
 from shared.voice.guide import Guides
 from shared.voice.rendered import Rendered, Renditions, Turn
-from shared.voice.sampling import seen
-from shared.voice.stating import filled_in, stated_facts
+from shared.voice.writing import Occasion, as_seen, write
 
 _FIELDS: Final = ("subject", "title", "text", "html")
 _ZONE: Final = "Europe/Zurich"
@@ -91,33 +90,20 @@ class _Scene:
 
     def _rendered(self, written: CaseRendition) -> Rendered:
         case = self.case
-        facts: JsonObject = {name: fact["value"] for name, fact in case.facts.items() if "value" in fact}
-        stated = stated_facts(self._message.facts, facts, written.locale, _ZONE)
-        filled = filled_in(stated, case.traits)
-        copy = None if case.as_sent else CompiledCopy(self._message, written.channel, written.locale)
-        said = _words(written) if copy is None else copy.render(self._values(written, facts))
-        return Rendered(
-            guide=self._guides.resolve(written.locale, written.channel, case.situation),
-            moment="send" if copy is None else "publish",
-            message=self._message.message,
-            words={field: seen(field, text, filled) for field, text in said.items()},
-            purpose=case.purpose,
-            templates={} if copy is None else copy.templates,
-            definition=self._message,
-            facts=facts,
-            stated=stated,
-        )
-
-    def _values(self, written: CaseRendition, facts: JsonObject) -> JsonObject:
-        return template_values(
-            self._voice,
-            self._message,
+        occasion = Occasion(
             channel=written.channel,
             locale=written.locale,
-            time_zone=_ZONE,
-            traits=self.case.traits,
-            facts=facts,
+            zone=_ZONE,
+            facts={name: fact["value"] for name, fact in case.facts.items() if "value" in fact},
+            traits=case.traits,
+            purpose=case.purpose,
+            moment="send" if case.as_sent else "publish",
         )
+        if case.as_sent:
+            return as_seen(self._guides, self._message, {}, _words(written), occasion)
+        copy = CompiledCopy(self._message, written.channel, written.locale)
+        words = write(self._voice, self._message, copy, occasion)
+        return as_seen(self._guides, self._message, copy.templates, words, occasion)
 
 
 def _playbook(case: Case, locales: Iterable[LocaleTag]) -> JsonObject:

@@ -12,13 +12,11 @@ from typing import Final, Literal
 from contracts.playbook import MessageDefinition, Playbook
 from contracts.values import Channel, JsonObject, LocaleTag
 from shared.playbook.facts import SAMPLES
-from shared.playbook.rendering import CompiledCopy, CompiledVoice, template_values
+from shared.playbook.rendering import CompiledCopy, CompiledVoice
 from shared.playbook.templates import CompiledTemplate, TemplateError
 from shared.voice.guide import Guides
 from shared.voice.rendered import Rendered, Renditions
-from shared.voice.stating import filled_in, stated_facts
-from shared.voice.text import Text
-from shared.voice.visible import visible
+from shared.voice.writing import Occasion, as_seen, write
 
 SAMPLE_TRAITS: Final[Mapping[str, str]] = {
     "first_name": "Maria",
@@ -57,45 +55,37 @@ class Sampler:
     def _both(self, message: MessageDefinition, channel: Channel, locale: LocaleTag) -> Iterator[Rendered]:
         try:
             copy = CompiledCopy(message, channel, locale)
-            full = self._rendered(message, copy, channel, locale, "everything")
+            full = self._rendered(message, copy, self.occasion(message, copy, channel, locale))
             yield full
-            sparse = self._rendered(message, copy, channel, locale, "required")
+            sparse = self._rendered(message, copy, self.occasion(message, copy, channel, locale, sample="required"))
             if any(sparse.words[field].raw != text.raw for field, text in full.words.items()):
                 yield sparse
         except TemplateError:
             return
 
-    def _rendered(
-        self, message: MessageDefinition, copy: CompiledCopy, channel: Channel, locale: LocaleTag, sample: Sample
-    ) -> Rendered:
-        facts = {
-            name: SAMPLES[fact.type] for name, fact in message.facts.items() if fact.required or sample == "everything"
-        }
-        traits = _traits(copy.templates.values()) if sample == "everything" else {}
-        zone = self._playbook.time_zone
-        values = template_values(
-            self._voice, message, channel=channel, locale=locale, time_zone=zone, traits=traits, facts=facts
-        )
-        stated = stated_facts(message.facts, facts, locale, zone)
-        filled = filled_in(stated, traits)
-        words = {field: seen(field, text, filled) for field, text in copy.render(values).items()}
-        return Rendered(
-            guide=self._guides.resolve(locale, channel, message.situation),
+    def occasion(
+        self,
+        message: MessageDefinition,
+        copy: CompiledCopy,
+        channel: Channel,
+        locale: LocaleTag,
+        *,
+        sample: Sample = "everything",
+    ) -> Occasion:
+        """Return an occasion with sample values: all of them, or only the facts that are required."""
+        full = sample == "everything"
+        return Occasion(
+            channel=channel,
+            locale=locale,
+            zone=self._playbook.time_zone,
+            facts={name: SAMPLES[fact.type] for name, fact in message.facts.items() if full or fact.required},
+            traits=_traits(copy.templates.values()) if full else {},
             moment="publish",
-            message=message.message,
-            words=words,
-            purpose=message.purpose,
-            templates=copy.templates,
-            definition=message,
-            facts=facts,
-            stated=stated,
             sample=sample,
         )
 
-
-def seen(field: str, text: str, filled: tuple[str, ...]) -> Text:
-    """Return a field as the checks look at it: html without its tags."""
-    return Text(visible(text) if field == "html" else text, filled)
+    def _rendered(self, message: MessageDefinition, copy: CompiledCopy, occasion: Occasion) -> Rendered:
+        return as_seen(self._guides, message, copy.templates, write(self._voice, message, copy, occasion), occasion)
 
 
 def _traits(templates: Iterable[CompiledTemplate]) -> JsonObject:

@@ -8,9 +8,8 @@ from services.rules.domain import phrases
 from services.rules.domain.draft import Draft, Note, StageResult
 from services.rules.domain.voice import CHECKS, first_objection
 from shared.voice.engine import stopping
-from shared.voice.rendered import Rendered, Turn
-from shared.voice.sampling import seen
-from shared.voice.stating import filled_in, stated_facts
+from shared.voice.rendered import Turn
+from shared.voice.writing import Occasion, as_seen
 
 
 def voice_check(draft: Draft) -> StageResult:
@@ -46,23 +45,17 @@ def turn_of(draft: Draft) -> Turn:
     """Return the words of a draft as the checks look at them."""
     if draft.channel is None or draft.locale is None or draft.words is None:
         raise ValueError("a message is rendered before its words are checked")
-    traits = draft.customer.traits
-    facts = {name: value for name, value in draft.request.facts.items() if name in draft.message.facts}
-    stated = stated_facts(draft.message.facts, facts, draft.locale, draft.zone_name)
-    filled = filled_in(stated, traits)
-    copy = draft.book.copies[draft.message.message, draft.channel, draft.locale]
-    rendered = Rendered(
-        guide=draft.book.checks.guides.resolve(draft.locale, draft.channel, draft.message.situation),
-        moment="send",
-        message=draft.message.message,
-        words={field: seen(field, text, filled) for field, text in draft.words.items()},
+    occasion = Occasion(
+        channel=draft.channel,
+        locale=draft.locale,
+        zone=draft.zone_name,
+        facts=draft.request.facts,
+        traits=draft.customer.traits,
         purpose=draft.request.purpose,
-        templates=copy.templates,
-        definition=draft.message,
-        facts=facts,
-        stated=stated,
     )
-    return Turn(rendered, (), draft.now, draft.request.thread, traits=traits)
+    copy = draft.book.copies[draft.message.message, draft.channel, draft.locale]
+    rendered = as_seen(draft.book.checks.guides, draft.message, copy.templates, draft.words, occasion)
+    return Turn(rendered, (), draft.now, draft.request.thread, traits=draft.customer.traits)
 
 
 def _recorded(objection: Objection) -> JsonObject:

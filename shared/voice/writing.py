@@ -1,0 +1,74 @@
+"""From a message and its compiled copy to words the checks can look at: the same for samples, previews and sends."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from contracts.playbook import MessageDefinition
+from contracts.values import Channel, JsonObject, LocaleTag, Purpose
+from shared.playbook.rendering import CompiledCopy, CompiledVoice, template_values
+from shared.playbook.templates import CompiledTemplate
+from shared.voice.guide import Guides
+from shared.voice.rendered import Moment, Rendered
+from shared.voice.stating import filled_in, stated_facts
+from shared.voice.text import Text
+from shared.voice.visible import visible
+
+
+@dataclass(frozen=True)
+class Occasion:
+    """For whom and with what a message is written. `zone` is the reader's IANA time zone."""
+
+    channel: Channel
+    locale: LocaleTag
+    zone: str
+    facts: JsonObject
+    traits: JsonObject
+    purpose: Purpose | None = None
+    moment: Moment = "send"
+    sample: Literal["everything", "required"] = "everything"
+
+
+def write(voice: CompiledVoice, message: MessageDefinition, copy: CompiledCopy, occasion: Occasion) -> dict[str, str]:
+    """Return the channel's fields filled in. Raises TemplateError."""
+    values = template_values(
+        voice,
+        message,
+        channel=occasion.channel,
+        locale=occasion.locale,
+        time_zone=occasion.zone,
+        traits=occasion.traits,
+        facts=occasion.facts,
+    )
+    return copy.render(values)
+
+
+def as_seen(
+    guides: Guides,
+    message: MessageDefinition,
+    templates: Mapping[str, CompiledTemplate],
+    words: Mapping[str, str],
+    occasion: Occasion,
+) -> Rendered:
+    """Return words as the checks look at them; `templates` are those they were written with, if any."""
+    facts: JsonObject = {name: value for name, value in occasion.facts.items() if name in message.facts}
+    stated = stated_facts(message.facts, facts, occasion.locale, occasion.zone)
+    return Rendered(
+        guide=guides.resolve(occasion.locale, occasion.channel, message.situation),
+        moment=occasion.moment,
+        message=message.message,
+        words=seen(words, filled_in(stated, occasion.traits)),
+        purpose=occasion.purpose or message.purpose,
+        templates=templates,
+        definition=message,
+        facts=facts,
+        stated=stated,
+        sample=occasion.sample,
+    )
+
+
+def seen(words: Mapping[str, str], filled: tuple[str, ...] = ()) -> dict[str, Text]:
+    """Return fields as the reader sees them: html without its tags."""
+    return {field: Text(visible(text) if field == "html" else text, filled) for field, text in words.items()}
