@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 import typer
 
-from services.cli import dead_letters, playbooks, servers, timeline, voice
+from services.cli import dead_letters, playbooks, preview, servers, timeline, voice, voice_guide
 from services.cli.demo import command as demo
 from services.cli.errors import explain
 from services.cli.terminal import complain
@@ -25,8 +25,11 @@ app.command()(servers.run)
 app.command()(demo.demo)
 app.command()(playbooks.check)
 app.command()(playbooks.apply)
+app.command()(preview.preview)
 app.command()(timeline.timeline)
 app.add_typer(dead_letters.app, name="dlq")
+voice.app.command()(voice_guide.explain)
+voice.app.command()(voice_guide.report)
 app.add_typer(voice.app, name="voice")
 
 

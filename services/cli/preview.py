@@ -1,0 +1,184 @@
+"""`unisono preview`: a message as its reader would see it, on every channel and in every locale."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from services.cli.errors import CliError
+from services.cli.terminal import output, say, working
+from services.cli.voice_guide import PlaybookFolder, channel_of, read
+
+if TYPE_CHECKING:
+    from rich.panel import Panel
+
+    from contracts.playbook import MessageDefinition, Playbook
+    from contracts.values import Channel, CustomerSnapshot, JsonObject
+    from shared.voice.previewing import Preview, Reader
+
+
+def preview(
+    message: Annotated[str, typer.Argument(help="The name of a message.", show_default=False)],
+    playbook: PlaybookFolder = Path(),
+    locale: Annotated[str | None, typer.Option(help="Only this locale.", show_default="all")] = None,
+    channel: Annotated[str | None, typer.Option(help="Only this channel.", show_default="all")] = None,
+    customer: Annotated[
+        str | None,
+        typer.Option(
+            help="Write it for this customer of a running installation: an id, or an identifier such as user:42.",
+            show_default="sample values",
+        ),
+    ] = None,
+    fact: Annotated[
+        list[str] | None, typer.Option(help="A fact, as name=value; JSON where it is no text.", show_default=False)
+    ] = None,
+    out: Annotated[
+        Path | None, typer.Option(help="Write each email into this folder, as .html and .txt.", show_default=False)
+    ] = None,
+    url: Annotated[
+        str | None, typer.Option(envvar="UNISONO_URL", help="Address of the profile service.", show_default=False)
+    ] = None,
+) -> None:
+    """Show a message as its reader would see it, how long it is, and what the checks object to."""
+    with working(f"Writing {message} …"):
+        from shared.playbook.templates import TemplateError
+        from shared.voice.previewing import Previewer
+
+        book = read(playbook)
+        definition = _message(book, message)
+        reader, spoken = _reader(customer, url)
+        locales = _locales(definition, book, locale or spoken)
+        channels = (channel_of(channel),) if channel else definition.channels
+        _written_for(definition, channels)
+        facts = _facts(definition, fact or [])
+        try:
+            previews = Previewer(book).previews(definition, channels, locales, facts, reader, datetime.now(UTC))
+            shown = list(previews)
+        except TemplateError as error:
+            raise CliError(f"Message {message!r} cannot be written: {error}.") from error
+    for one in shown:
+        output().print(_panel(one))
+        if out is not None:
+            _write(one, message, out)
+
+
+def _message(book: Playbook, name: str) -> MessageDefinition:
+    from shared.playbook.suggest import did_you_mean
+
+    messages = {one.message: one for one in book.messages}
+    if name not in messages:
+        raise CliError(
+            f"Playbook {book.playbook!r} has no message {name!r}{did_you_mean(name, messages)}; "
+            f"it has {', '.join(sorted(messages))}."
+        )
+    return messages[name]
+
+
+def _reader(customer: str | None, url: str | None) -> tuple[Reader, str | None]:
+    """Return whom to write for, and the locale they read."""
+    from shared.voice.previewing import Reader
+
+    if customer is None:
+        return Reader(), None
+    snapshot = _customer(customer, url)
+    return Reader(snapshot.traits, snapshot.time_zone), snapshot.locale
+
+
+def _customer(customer: str, url: str | None) -> CustomerSnapshot:
+    from urllib.parse import quote
+
+    from contracts.values import CustomerSnapshot
+    from services.cli.client import ApiClient
+    from services.cli.target import find_url
+    from services.cli.timeline import identifier_of
+
+    def snapshot(body: bytes) -> CustomerSnapshot:
+        return CustomerSnapshot.model_validate_json(body, extra="ignore")
+
+    identifier = identifier_of(customer)
+    with ApiClient(find_url(url)) as client:
+        if identifier is None:
+            return client.get(f"/customers/{quote(customer.strip(), safe='')}", snapshot)
+        return client.get("/customers", snapshot, {"identifier": identifier})
+
+
+def _locales(definition: MessageDefinition, book: Playbook, wanted: str | None) -> tuple[str, ...]:
+    """Return the locales to write in: all, or what the brand's own rules make of the one wanted."""
+    if wanted is None:
+        return tuple(definition.renditions)
+    for locale in (wanted, *book.locales.fallback.get(wanted, ())):
+        if locale in definition.renditions:
+            return (locale,)
+    raise CliError(
+        f"Message {definition.message!r} has no words in {wanted!r}, nor in what the brand falls back to; "
+        f"it is written in {', '.join(definition.renditions)}."
+    )
+
+
+def _written_for(definition: MessageDefinition, channels: tuple[Channel, ...]) -> None:
+    for channel in channels:
+        if channel not in definition.channels:
+            known = ", ".join(one.value for one in definition.channels)
+            raise CliError(f"Message {definition.message!r} is not written for {channel.value}, only for {known}.")
+
+
+def _facts(definition: MessageDefinition, given: list[str]) -> JsonObject:
+    import json
+
+    facts: JsonObject = {}
+    for one in given:
+        name, equals, value = one.partition("=")
+        if not equals:
+            raise CliError(f"{one!r} is no fact; write it as name=value.")
+        if name not in definition.facts:
+            known = ", ".join(sorted(definition.facts)) or "none"
+            raise CliError(f"Message {definition.message!r} has no fact {name!r}; it has {known}.")
+        try:
+            facts[name] = json.loads(value)
+        except ValueError:
+            facts[name] = value
+    return facts
+
+
+def _panel(one: Preview) -> Panel:
+    from rich.console import Group
+    from rich.panel import Panel
+    from rich.text import Text
+
+    lines: list[Text] = []
+    for field, text in one.words.items():
+        if field == "html":
+            lines.append(Text("(and an HTML part; see it with --out)\n", style="dim"))
+        else:
+            lines.append(Text(f"{text}\n", style="bold" if field in {"subject", "title"} else ""))
+    lines.append(Text(_length(one), style="dim"))
+    for objection in one.objections:
+        style = "green" if objection.waived else "red" if objection.severity == "error" else "yellow"
+        waived = f" (waived: {objection.waived})" if objection.waived else ""
+        lines.append(Text(f"{objection.check}: {objection.problem}; {objection.mend}{waived}", style=style))
+    return Panel(Group(*lines), title=f"{one.channel.value} · {one.locale}", title_align="left")
+
+
+def _length(one: Preview) -> str:
+    from shared.voice.lengths import SmsLength, length
+
+    found = length(one.channel, one.words["text"], "text")
+    if not isinstance(found, SmsLength):
+        return f"{found.units} of {found.limit} {found.unit}"
+    segments = "1 segment" if found.segments == 1 else f"{found.segments} segments"
+    return f"{found.units} of {found.limit} {found.unit}, {segments} in {found.encoding}"
+
+
+def _write(one: Preview, message: str, folder: Path) -> None:
+    if one.channel.value != "email":
+        return
+    folder.mkdir(parents=True, exist_ok=True)
+    parts = {".txt": one.words["text"], ".html": one.words.get("html")}
+    for suffix, text in parts.items():
+        if text is not None:
+            file = folder / f"{message}.{one.locale}{suffix}"
+            file.write_text(text, encoding="utf-8")
+            say(f"written: {file}", markup=False)

@@ -1,0 +1,78 @@
+"""`unisono preview`: what an author sees before anybody else does."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from pytest_httpserver import HTTPServer
+
+from tests.support.command_line import Unisono
+
+SKYLINE = str(Path(__file__).parents[3] / "playbooks" / "skyline")
+
+
+def test_every_channel_and_locale_is_shown(unisono: Unisono) -> None:
+    answer = unisono("preview", "fare-offer", "--playbook", SKYLINE)
+    assert answer.code == 0
+    for place in ("email · en", "sms · en", "email · de", "sms · de", "email · fr", "sms · es"):
+        assert place in answer.out
+
+
+def test_one_channel_in_one_locale_with_facts_of_ones_own(unisono: Unisono) -> None:
+    answer = unisono(
+        "preview", "fare-offer", "--playbook", SKYLINE, "--locale", "de", "--channel", "sms",
+        "--fact", "destination=Lissabon", "--fact", 'price={"amount": 79, "currency": "EUR"}',
+    )  # fmt: skip
+    assert "sms · de" in answer.out
+    assert "email · de" not in answer.out
+    assert "Lissabon" in answer.out
+    assert "79 €" in answer.out
+    assert "1 segment in gsm-7" in answer.out
+
+
+def test_a_regional_reader_gets_what_the_brand_falls_back_to(unisono: Unisono) -> None:
+    answer = unisono("preview", "fare-offer", "--playbook", SKYLINE, "--locale", "de-CH", "--channel", "sms")
+    assert "sms · de " in answer.out
+
+
+def test_emails_are_written_to_a_folder(unisono: Unisono, tmp_path: Path) -> None:
+    answer = unisono("preview", "fare-offer", "--playbook", SKYLINE, "--locale", "en", "--out", str(tmp_path / "out"))
+    assert answer.code == 0
+    assert "Reply STOP" not in (tmp_path / "out" / "fare-offer.en.txt").read_text()
+    assert list((tmp_path / "out").glob("*.sms*")) == []
+
+
+def test_a_customer_of_a_running_installation(unisono: Unisono, httpserver: HTTPServer) -> None:
+    httpserver.expect_request("/customers", query_string={"identifier": "user:mia"}).respond_with_json(
+        {
+            "customer_id": "c1",
+            "revision": 1,
+            "traits": {"first_name": "Mia", "last_name": "Roth"},
+            "locale": "fr",
+            "new": 1,
+        }
+    )
+    answer = unisono(
+        "preview", "fare-offer", "--playbook", SKYLINE, "--customer", "user:mia", "--url", httpserver.url_for("/")
+    )
+    assert "Bonjour Mia Roth," in answer.out
+    assert "email · en" not in answer.out
+
+
+@pytest.mark.parametrize(
+    ("arguments", "sentence"),
+    [
+        (["fare-ofer"], "did you mean 'fare-offer'?"),
+        (["fare-offer", "--channel", "pigeon"], "There is no channel 'pigeon'"),
+        (["fare-offer", "--channel", "instore"], "is not written for instore, only for email, sms"),
+        (["fare-offer", "--locale", "xx"], "has no words in 'xx'"),
+        (["fare-offer", "--fact", "discount"], "write it as name=value"),
+        (["fare-offer", "--fact", "rebate=1"], "has no fact 'rebate'"),
+        (["fare-offer", "--fact", "price=cheap"], "cannot be written"),
+    ],
+)
+def test_mistakes_are_told_in_a_sentence(unisono: Unisono, arguments: list[str], sentence: str) -> None:
+    answer = unisono("preview", *arguments, "--playbook", SKYLINE)
+    assert answer.code == 1
+    assert sentence in answer.err

@@ -1,0 +1,65 @@
+"""`unisono voice explain` and `unisono voice report`."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from tests.support.command_line import Unisono
+
+SKYLINE = Path(__file__).parents[3] / "playbooks" / "skyline"
+
+
+@pytest.fixture
+def shy(tmp_path: Path) -> Path:
+    """Skyline without a word in Spanish about the fare offer, and with a rule for apologies that nobody tests."""
+    folder = tmp_path / "shy"
+    shutil.copytree(SKYLINE, folder)
+    offer = folder / "messages" / "fare-offer.yaml"
+    offer.write_text(offer.read_text().partition("\n  es:")[0] + "\n")
+    voice = folder / "voice.yaml"
+    voice.write_text(f"{voice.read_text()}\nchannels:\n  social: {{emoji: 2}}\nsituations:\n  sorrow: {{emoji: 0}}\n")
+    return folder
+
+
+def test_each_setting_tells_who_decided_and_what_it_replaced(unisono: Unisono, shy: Path) -> None:
+    answer = unisono("voice", "explain", "de", "social", "sorrow", "--playbook", str(shy))
+    assert answer.code == 0
+    [emoji] = [line for line in answer.out.splitlines() if "emoji" in line]
+    assert "situation sorrow" in emoji
+    assert "2 (channel social)" in emoji
+    assert "formal, written from left to right" in answer.out
+
+
+@pytest.mark.parametrize(
+    ("arguments", "sentence"),
+    [
+        (["xx", "email", "apology"], "does not speak 'xx'; it speaks en, de"),
+        (["de", "pigeon", "apology"], "There is no channel 'pigeon'"),
+    ],
+)
+def test_what_there_is_not_is_told_in_a_sentence(unisono: Unisono, arguments: list[str], sentence: str) -> None:
+    answer = unisono("voice", "explain", *arguments, "--playbook", str(SKYLINE))
+    assert answer.code == 1
+    assert sentence in answer.err
+
+
+def test_a_situation_the_guide_does_not_know_adds_nothing_and_says_so(unisono: Unisono) -> None:
+    answer = unisono("voice", "explain", "de", "email", "wedding", "--playbook", str(SKYLINE))
+    assert answer.code == 0
+    assert "The guide says nothing of the situation 'wedding'" in answer.out
+
+
+def test_the_report_shows_gaps_and_what_is_objected_to(unisono: Unisono, shy: Path) -> None:
+    answer = unisono("voice", "report", "--playbook", str(shy))
+    assert answer.code == 0
+    assert "no email in es: fare-offer" in answer.out
+    assert "locale-missing" in answer.out
+    assert "rule-untested" in answer.out
+
+
+def test_a_report_on_a_sound_playbook_has_nothing_to_say(unisono: Unisono) -> None:
+    answer = unisono("voice", "report", "--playbook", str(SKYLINE))
+    assert "No check objects to anything." in answer.out
