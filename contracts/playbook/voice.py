@@ -53,6 +53,7 @@ class Manner(Contract):
     lix: int | None = Field(default=None, ge=10, le=100, description="the highest readability index (Björnsson 1968)")
     length: int | None = Field(default=None, ge=1, description="the longest text, in the channel's own unit")
     segments: int | None = Field(default=None, ge=1, description="the most SMS segments of one text")
+    budget: int | None = Field(default=None, ge=1, description="the most SMS segments that need no remark")
 
 
 class VoiceLocale(Manner):

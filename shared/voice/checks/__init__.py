@@ -5,10 +5,24 @@ from __future__ import annotations
 from typing import Final
 
 from shared.voice.check import AnyCheck, Check
-from shared.voice.checks import language_switch, length_ratio, placeholder_leak
+from shared.voice.checks import (
+    empty_text,
+    language_switch,
+    length,
+    length_ratio,
+    placeholder_leak,
+    sms_cost,
+    subject_line,
+)
 from shared.voice.rendered import Rendered, Renditions, Turn
 
-RENDITION_CHECKS: Final[tuple[Check[Rendered], ...]] = (placeholder_leak.CHECK,)
+RENDITION_CHECKS: Final[tuple[Check[Rendered], ...]] = (
+    placeholder_leak.CHECK,
+    empty_text.CHECK,
+    subject_line.CHECK,
+    length.CHECK,
+    sms_cost.CHECK,
+)
 """Of one rendition."""
 
 MESSAGE_CHECKS: Final[tuple[Check[Renditions], ...]] = (length_ratio.CHECK,)

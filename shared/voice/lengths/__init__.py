@@ -8,9 +8,9 @@
 `length` looks up how a channel counts in `MEASURES`. Everything here is pure and takes microseconds for a kilobyte.
 """
 
-from shared.voice.lengths.folding import fold
+from shared.voice.lengths.folding import fold, plain_characters
 from shared.voice.lengths.graphemes import graphemes
-from shared.voice.lengths.gsm import Outsider, outsiders
+from shared.voice.lengths.gsm import Outsider, in_alphabet, outsiders
 from shared.voice.lengths.model import Encoding, Length, SmsLength, Unit
 from shared.voice.lengths.sms import MAX_SMS_SEGMENTS, sms_length
 from shared.voice.lengths.table import MEASURES, Measure, length
@@ -26,7 +26,9 @@ __all__ = [
     "Unit",
     "fold",
     "graphemes",
+    "in_alphabet",
     "length",
     "outsiders",
+    "plain_characters",
     "sms_length",
 ]

@@ -57,13 +57,14 @@ def fold(channel: str, text: str) -> str:
     if channel != Channel.SMS or in_alphabet(text):
         return text
     kept = _without_waste(text)
-    plain = _in_plain_characters(text)
+    plain = plain_characters(text)
     if in_alphabet(plain) and sms_length(plain).segments <= sms_length(kept).segments:
         return plain
     return kept
 
 
-def _in_plain_characters(text: str) -> str:
+def plain_characters(text: str) -> str:
+    """Return a text in the characters of the GSM alphabet as far as readers lose nothing, whatever else is in it."""
     for character in _SAME_TO_THE_READER.keys() & set(text):
         text = text.replace(character, _SAME_TO_THE_READER[character])
     # Within a word the middle dot is a letter's part (Catalan col·legi), between spaces it is a dash.

@@ -6,7 +6,6 @@ from contracts.objection import Objection
 from contracts.values import JsonObject
 from services.rules.domain import phrases
 from services.rules.domain.draft import Draft, Note, StageResult
-from services.rules.domain.voice import CHECKS, first_objection
 from shared.voice.engine import stopping
 from shared.voice.rendered import Turn
 from shared.voice.writing import Occasion, as_seen
@@ -14,19 +13,9 @@ from shared.voice.writing import Occasion, as_seen
 
 def voice_check(draft: Draft) -> StageResult:
     """Stop if a check objects to the words, alone or after what this customer was told before."""
-    if draft.channel is None or draft.words is None:
-        raise ValueError("a message is rendered before its words are checked")
-    objection = first_objection(draft.channel, draft.words)
-    if objection is not None:
-        note = Note("voice_check", {"check": objection.check, "field": objection.field}, objection.check)
-        return note.stopped(
-            draft,
-            f"The {objection.field} of message {draft.message.message!r} in {draft.locale} "
-            f"for {phrases.channels([draft.channel])} {objection.problem}; {objection.mend}.",
-        )
     engine = draft.book.checks
     objections = engine.before_send(turn_of(draft))
-    checks = len(CHECKS) + len(engine.checks("send"))
+    checks = len(engine.checks("send"))
     inputs: JsonObject = {"guide_version": engine.voice.version, "checks": checks}
     if objections:
         inputs["objections"] = [_recorded(one) for one in objections]
