@@ -13,7 +13,16 @@ from contracts.playbook.journey import (
     Trigger,
     Wait,
 )
-from contracts.playbook.message import FactDefinition, LocalizedCopy, MessageDefinition
+from contracts.playbook.message import (
+    CallToAction,
+    ChannelCopy,
+    FactDefinition,
+    FactType,
+    LocalizedCopy,
+    MessageDefinition,
+    Offer,
+    TranslationSource,
+)
 from contracts.playbook.permission import CasePolicy, ConsentRule, Holdout, Regime, SuppressionList
 from contracts.playbook.playbook import LocalePolicy, Playbook, PlaybookHeader
 from contracts.playbook.policy import Policies
@@ -40,8 +49,10 @@ __all__ = [
     "Branch",
     "BranchCase",
     "BrandName",
+    "CallToAction",
     "CasePolicy",
     "ChannelChoice",
+    "ChannelCopy",
     "CheckSetting",
     "Collision",
     "Concept",
@@ -52,6 +63,7 @@ __all__ = [
     "Examples",
     "Exemption",
     "FactDefinition",
+    "FactType",
     "FrequencyCap",
     "Holdout",
     "JourneyDefinition",
@@ -60,6 +72,7 @@ __all__ = [
     "LocalizedCopy",
     "Manner",
     "MessageDefinition",
+    "Offer",
     "OpenHours",
     "Playbook",
     "PlaybookHeader",
@@ -77,6 +90,7 @@ __all__ = [
     "SuppressionList",
     "Task",
     "Terms",
+    "TranslationSource",
     "Trigger",
     "Voice",
     "VoiceLocale",

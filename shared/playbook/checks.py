@@ -9,6 +9,7 @@ from contracts.playbook import Playbook
 from shared.playbook.checking.conditions import check_conditions
 from shared.playbook.checking.copy import check_copy
 from shared.playbook.checking.flow import check_flow
+from shared.playbook.checking.intents import check_intents
 from shared.playbook.checking.locales import check_locales
 from shared.playbook.checking.policies import check_policies
 from shared.playbook.checking.problem import Problem
@@ -17,7 +18,7 @@ from shared.playbook.checking.voice import check_voice
 from shared.playbook.findings import Finding
 from shared.playbook.source import Positions, dotted
 
-_CHECKS = (check_flow, check_requests, check_conditions, check_copy, check_locales, check_policies)
+_CHECKS = (check_flow, check_requests, check_conditions, check_intents, check_copy, check_locales, check_policies)
 
 
 def check_playbook(

@@ -1,34 +1,135 @@
-"""Facts: the typed values a message may state, checked before any copy states them."""
+"""Facts: the typed values a message may state, checked before any copy states them.
+
+A `Fact` is what templates see. Said as it is, it comes out as its reader writes it; compared or counted with, it is its
+value.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from typing import Final
 
 from pydantic import JsonValue
 
-from contracts.playbook import FactDefinition
+from contracts.playbook import FactDefinition, FactType
 from contracts.values import JsonObject
 from shared.playbook import formats
+from shared.playbook.formats import Reader, direction
+from shared.playbook.formats.times import length_of_time
 
-_LINKS = ("https://", "http://", "mailto:", "tel:")
-# Any locale and zone would do: only whether the value can be written matters.
-_LOCALE, _ZONE = "en", "UTC"
+LINKS: Final = ("https://", "http://", "mailto:", "tel:")
+"""How the value of a url begins."""
 
-SAMPLES: Mapping[str, JsonValue] = {
+FILTERS: Final[Mapping[FactType, tuple[str, ...]]] = {
+    "text": (),
+    "number": ("number",),
+    "percent": ("percent",),
+    "money": ("money",),
+    "date": ("date",),
+    "datetime": ("datetime", "date", "time"),
+    "duration": ("duration",),
+    "code": (),
+    "url": (),
+    "phone": ("phone",),
+}
+"""The filters that suit a type; the first one writes a fact that is said without a filter."""
+
+SAMPLES: Mapping[FactType, JsonValue] = {
     "text": "Sample",
     "number": 3,
     "percent": 0.15,
     "money": {"amount": "1234.50", "currency": "EUR"},
     "date": "2026-05-01",
     "datetime": "2026-05-01T14:30:00+00:00",
+    "duration": "1d 12h",
     "code": "SAMPLE-1",
     "url": "https://example.org/sample",
+    "phone": "+41446681800",
 }
 """A value of every type, for rendering copy before there is a customer."""
+
+# Any reader would do: only whether the value can be written matters.
+_ANYBODY = Reader("en", "UTC")
+_LEFT_TO_RIGHT = "\u200e"
 
 
 class FactError(ValueError):
     """A fact cannot be stated: it is missing, not defined, or of another type than the message says."""
+
+
+class Fact:
+    """A checked value with its type and its reader.
+
+    `str` says it. Members: `amount` and `currency` of money; `days`, `hours`, `minutes`, `seconds` of a duration, each
+    the whole of it in that unit, rounded down.
+    """
+
+    __slots__ = ("_said", "reader", "type", "value")
+
+    def __init__(self, kind: FactType, value: JsonValue, reader: Reader) -> None:
+        self.type = kind
+        self.value = value
+        self.reader = reader
+        self._said: str | None = None
+
+    def __str__(self) -> str:
+        if self._said is None:
+            self._said = _say(self.type, self.value, self.reader)
+        return self._said
+
+    def __repr__(self) -> str:
+        return f"Fact({self.type!r}, {self.value!r})"
+
+    def __eq__(self, other: object) -> bool:
+        return self.__liquid__() == (other.__liquid__() if isinstance(other, Fact) else other)
+
+    def __len__(self) -> int:
+        return len(str(self))
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(str(self))
+
+    def __contains__(self, part: object) -> bool:
+        return str(part) in str(self.__liquid__())
+
+    def __getitem__(self, name: str) -> object:
+        if isinstance(self.value, Mapping):
+            return self.value[name]
+        if self.type == "duration" and name in _SECONDS:
+            return int(length_of_time(self.value).total_seconds()) // _SECONDS[name]
+        raise KeyError(name)
+
+    def __liquid__(self) -> object:
+        """Return what conditions compare and filters count with: amounts, numbers and seconds, or the text given."""
+        match self.type:
+            case "number" | "percent" | "money":
+                amount = self.value["amount"] if isinstance(self.value, Mapping) else self.value
+                return _number(amount)
+            case "duration":
+                return int(length_of_time(self.value).total_seconds())
+            case _:
+                return self.value
+
+
+_SECONDS: Final[Mapping[str, int]] = {"days": 86_400, "hours": 3_600, "minutes": 60, "seconds": 1}
+
+
+def stated(definition: FactDefinition, value: JsonValue, reader: Reader) -> str:
+    """Return how copy states a value that was checked when it names no filter."""
+    return _say(definition.type, value, reader)
+
+
+def stated_forms(definition: FactDefinition, value: JsonValue, reader: Reader) -> frozenset[str]:
+    """Return every way in which copy can state a value, whatever filter and style it names."""
+    forms = {_say(definition.type, value, reader)}
+    for name in FILTERS[definition.type]:
+        for arguments in ((), *((style,) for style in formats.STYLES.get(name, ()))):
+            try:
+                forms.add(formats.apply(name, value, arguments, reader))
+            except formats.FormatError:
+                # No whole number of that unit, or a date without a time: copy cannot state it so.
+                continue
+    return frozenset(forms)
 
 
 def checked_facts(definitions: Mapping[str, FactDefinition], given: JsonObject) -> JsonObject:
@@ -49,6 +150,15 @@ def checked_facts(definitions: Mapping[str, FactDefinition], given: JsonObject) 
     return facts
 
 
+def _say(kind: FactType, value: JsonValue, reader: Reader) -> str:
+    filters = FILTERS[kind]
+    text = formats.apply(filters[0], value, (), reader) if filters else str(value)
+    # Among words that run from right to left, `417-A` and `+41 44` would change the order of their parts.
+    if kind in {"code", "phone"} and not text[:1].isalpha() and direction(reader.locale) == "rtl":
+        return _LEFT_TO_RIGHT + text
+    return text
+
+
 def _checked(name: str, definition: FactDefinition, value: JsonValue) -> JsonValue:
     try:
         match definition.type:
@@ -56,10 +166,8 @@ def _checked(name: str, definition: FactDefinition, value: JsonValue) -> JsonVal
                 return _text(value)
             case "url":
                 return _link(value)
-            case "date":
-                formats.day(value, _LOCALE, _ZONE)
             case kind:
-                formats.apply(kind, value, (), _LOCALE, _ZONE)
+                formats.apply(FILTERS[kind][0], value, (), _ANYBODY)
     except (FactError, formats.FormatError) as error:
         raise FactError(f"fact {name!r}: {error}") from error
     return value
@@ -72,6 +180,12 @@ def _text(value: JsonValue) -> str:
 
 
 def _link(value: JsonValue) -> str:
-    if not isinstance(value, str) or not value.lower().startswith(_LINKS):
-        raise FactError(f"{value!r} is not a link; it starts with {', '.join(_LINKS)}")
+    if not isinstance(value, str) or not value.lower().startswith(LINKS):
+        raise FactError(f"{value!r} is not a link; it starts with {', '.join(LINKS)}")
     return value
+
+
+def _number(value: JsonValue) -> int | float:
+    if isinstance(value, int | float):
+        return value
+    return float(str(value)) if "." in str(value) or "e" in str(value).lower() else int(str(value))

@@ -7,7 +7,8 @@ from typing import Final
 
 from contracts.playbook import MessageDefinition, Playbook
 from contracts.values import Channel, JsonObject, LocaleTag
-from shared.playbook.facts import FactError, checked_facts
+from shared.playbook.facts import Fact, FactError, checked_facts
+from shared.playbook.formats import Reader
 from shared.playbook.templates import CompiledTemplate, TemplateError, compile_template
 from shared.voice.lengths import fold
 
@@ -21,6 +22,9 @@ FIELDS: Final[dict[Channel, tuple[str, ...]]] = {
 
 ONE_LINE: Final = ("subject", "title")
 
+Values = dict[str, object]
+"""What templates see, by the first part of its name."""
+
 
 class CompiledVoice:
     """The brand's voice with its greetings and sign-offs compiled: they are Liquid templates over `customer`."""
@@ -33,7 +37,7 @@ class CompiledVoice:
         self._sign_offs = {tag: compile_template(one.sign_off) for tag, one in voice.locales.items()}
         self._signatures = {channel: compile_template(one) for channel, one in voice.signatures.items()}
 
-    def speak(self, channel: Channel, locale: LocaleTag, values: JsonObject) -> JsonObject:
+    def speak(self, channel: Channel, locale: LocaleTag, values: Values) -> Values:
         """Return what templates see as `voice`: brand, greeting, sign_off, signature. Raises TemplateError."""
         if locale not in self._greetings:
             raise TemplateError(
@@ -67,11 +71,11 @@ class CompiledCopy:
         """The template of each field."""
         return self._templates
 
-    def render(self, values: JsonObject) -> dict[str, str]:
+    def render(self, values: Values) -> dict[str, str]:
         """Return the channel's fields (`subject`, `title`, `text`, `html`), none empty. Raises TemplateError."""
         return {field: self._field(field, template, values) for field, template in self._templates.items()}
 
-    def _field(self, field: str, template: CompiledTemplate, values: JsonObject) -> str:
+    def _field(self, field: str, template: CompiledTemplate, values: Values) -> str:
         text = template.render(values)
         if field in ONE_LINE:
             text = " ".join(text.split())
@@ -90,24 +94,36 @@ def template_values(
     time_zone: str,
     traits: JsonObject,
     facts: JsonObject,
-) -> JsonObject:
-    """Return what templates see: `facts`, `customer.traits`, `customer.locale`, `voice.*`, `message.*`.
+) -> Values:
+    """Return what templates see: `facts`, `customer.traits`, `customer.locale`, `voice.*`, `message.*` and `cta.*`.
 
     Traits and facts without a value are left out, so that copy has to test for them. Raises TemplateError where a
     required fact is missing or a fact is of another type than its message says.
     """
     try:
-        stated = checked_facts(message.facts, facts)
+        checked = checked_facts(message.facts, facts)
     except FactError as error:
         raise TemplateError(str(error), mend="mend the facts of the step that sends it") from error
-    values: JsonObject = {
+    reader = Reader(locale, time_zone, channel)
+    stated = {name: Fact(message.facts[name].type, value, reader) for name, value in checked.items()}
+    values: Values = {
         "locale": locale,
         "time_zone": time_zone,
+        "channel": channel.value,
         "facts": stated,
         "customer": {"traits": _present(traits), "locale": locale},
         "message": {"name": message.message, "title": message.title},
+        "cta": call_to_action(message, locale, stated),
     }
     return {**values, "voice": voice.speak(channel, locale, values)}
+
+
+def call_to_action(message: MessageDefinition, locale: LocaleTag, stated: Mapping[str, Fact]) -> Values:
+    """Return what templates see as `cta`: `url` where its fact has a value, `label` where it has one in the locale."""
+    if message.cta is None:
+        return {}
+    parts = {"url": stated.get(message.cta.fact), "label": message.cta.label.get(locale)}
+    return {name: part for name, part in parts.items() if part is not None}
 
 
 def _present(traits: JsonObject) -> JsonObject:

@@ -3,27 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Final
 
 from contracts.playbook import FactDefinition
-from contracts.values import JsonObject, LocaleTag
-from shared.playbook import formats
+from contracts.values import JsonObject
+from shared.playbook.facts import stated
+from shared.playbook.formats import Reader
 
-_WRITTEN_BY_FORMATS: Final = frozenset({"number", "percent", "money", "date", "datetime"})
 
-
-def stated_facts(
-    definitions: Mapping[str, FactDefinition], facts: JsonObject, locale: LocaleTag, zone: str
-) -> dict[str, str]:
-    """Return how each fact reads in a locale when the copy chooses no style of its own."""
-    stated: dict[str, str] = {}
-    for name, value in facts.items():
-        kind = definitions[name].type
-        if kind in _WRITTEN_BY_FORMATS:
-            stated[name] = formats.apply(kind, value, (), locale, zone)
-        elif value is not None:
-            stated[name] = str(value)
-    return stated
+def stated_facts(definitions: Mapping[str, FactDefinition], facts: JsonObject, reader: Reader) -> dict[str, str]:
+    """Return how each fact reads in a rendition when the copy chooses no style of its own."""
+    return {name: stated(definitions[name], value, reader) for name, value in facts.items() if value is not None}
 
 
 def filled_in(stated: Mapping[str, str], traits: JsonObject) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ from typing import Literal
 
 from contracts.playbook import MessageDefinition
 from contracts.values import Channel, JsonObject, LocaleTag, Purpose
+from shared.playbook.formats import Reader
 from shared.playbook.rendering import CompiledCopy, CompiledVoice, template_values
 from shared.playbook.templates import CompiledTemplate
 from shared.voice.guide import Guides
@@ -54,7 +55,7 @@ def as_seen(
 ) -> Rendered:
     """Return words as the checks look at them; `templates` are those they were written with, if any."""
     facts: JsonObject = {name: value for name, value in occasion.facts.items() if name in message.facts}
-    stated = stated_facts(message.facts, facts, occasion.locale, occasion.zone)
+    stated = stated_facts(message.facts, facts, Reader(occasion.locale, occasion.zone, occasion.channel))
     return Rendered(
         guide=guides.resolve(occasion.locale, occasion.channel, message.situation),
         moment=occasion.moment,

@@ -10,17 +10,20 @@ from collections.abc import Collection, Generator, Iterator
 from typing import Final
 
 from contracts.playbook import MessageDefinition, Playbook
-from contracts.values import JsonObject
+from contracts.values import Channel, JsonObject
 from shared.playbook.checking.problem import Problem, names
-from shared.playbook.facts import SAMPLES
+from shared.playbook.facts import SAMPLES, Fact
+from shared.playbook.formats import Reader
+from shared.playbook.rendering import call_to_action
 from shared.playbook.source import Path
 from shared.playbook.suggest import did_you_mean
 from shared.playbook.templates import CompiledTemplate, TemplateError, compile_template
 
 _BLOCKS: Final = ("base", "email", "sms", "social", "instore")
-_FIELDS: Final = ("subject", "title", "text", "html")
+_FIELDS: Final = ("subject", "title", "text", "html", "mjml")
 _VOICE: Final = ("voice.brand", "voice.greeting", "voice.sign_off", "voice.signature")
 _ALWAYS: Final = ("customer.locale", "message.name", "message.title")
+_CTA: Final = ("cta.url", "cta.label")
 _TRAITS: Final = "customer.traits."
 
 
@@ -29,7 +32,7 @@ def check_copy(playbook: Playbook) -> Iterator[Problem]:
     for index, message in enumerate(playbook.messages):
         root: Path = ("messages", index)
         used: set[str] = set()
-        known = (*_VOICE, *_ALWAYS, *(f"facts.{name}" for name in message.facts))
+        known = (*_VOICE, *_ALWAYS, *(_CTA if message.cta else ()), *(f"facts.{name}" for name in message.facts))
         for inner, source in _templates(message):
             path = (*root, *inner)
             template = yield from _parsed(path, source)
@@ -63,7 +66,7 @@ def _voice(playbook: Playbook) -> Iterator[tuple[Path, str]]:
 
 def _parsed(path: Path, source: str) -> Generator[Problem, None, CompiledTemplate | None]:
     try:
-        return compile_template(source, html=path[-1] == "html")
+        return compile_template(source, html=path[-1] in {"html", "mjml"})
     except TemplateError as error:
         yield Problem("template", path, error.message, error.mend, line=error.line, column=error.column)
         return None
@@ -93,11 +96,15 @@ def _variables(path: Path, template: CompiledTemplate, known: Collection[str]) -
 
 def _words(path: Path, template: CompiledTemplate, message: MessageDefinition | None, zone: str) -> Iterator[Problem]:
     definitions = message.facts if message else {}
-    locale = str(path[3]) if message else "en"
+    reader = Reader(str(path[3]) if message else "en", zone, _channel(path))
     for rule, everything in (("template", True), ("untested-variable", False)):
-        facts = {name: SAMPLES[fact.type] for name, fact in definitions.items() if everything or fact.required}
+        facts = {
+            name: Fact(fact.type, SAMPLES[fact.type], reader)
+            for name, fact in definitions.items()
+            if everything or fact.required
+        }
         try:
-            text = template.render(_values(template, facts, everything, locale, zone))
+            text = template.render(_values(template, message, facts, everything, reader))
         except TemplateError as error:
             absent = f"{error.variable} may be missing" if error.variable and not everything else error.message
             yield Problem(rule, path, absent, error.mend, line=error.line, column=error.column)
@@ -107,18 +114,32 @@ def _words(path: Path, template: CompiledTemplate, message: MessageDefinition | 
             return
 
 
-def _values(template: CompiledTemplate, facts: JsonObject, everything: bool, locale: str, zone: str) -> JsonObject:
+def _channel(path: Path) -> Channel | None:
+    """Return the channel a template is for; None where it is for several."""
+    block = str(path[-2])
+    return Channel(block) if block in {channel.value for channel in Channel} else None
+
+
+def _values(
+    template: CompiledTemplate,
+    message: MessageDefinition | None,
+    facts: dict[str, Fact],
+    everything: bool,
+    reader: Reader,
+) -> dict[str, object]:
     traits: JsonObject = {}
     for variable in template.variables if everything else ():
         if variable.startswith(_TRAITS):
             _put(traits, variable.removeprefix(_TRAITS).split("."))
     return {
-        "locale": locale,
-        "time_zone": zone,
+        "locale": reader.locale,
+        "time_zone": reader.zone,
+        "channel": reader.channel.value if reader.channel else None,
         "facts": facts,
-        "customer": {"traits": traits, "locale": locale},
+        "customer": {"traits": traits, "locale": reader.locale},
         "voice": dict.fromkeys(("brand", "greeting", "sign_off", "signature"), "Sample"),
         "message": {"name": "sample", "title": "Sample"},
+        "cta": call_to_action(message, reader.locale, facts) if message else {},
     }
 
 
@@ -138,6 +159,8 @@ def _first_use(variable: str, source: str) -> tuple[int, int]:
 
 
 def _unused_facts(message: MessageDefinition, used: Collection[str], root: Path) -> Iterator[Problem]:
+    if message.cta and "cta.url" in used:
+        used = {*used, f"facts.{message.cta.fact}"}
     for name in message.facts:
         if not any(f"{variable}.".startswith(f"facts.{name}.") for variable in used):
             yield Problem(

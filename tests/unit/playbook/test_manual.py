@@ -10,7 +10,8 @@ import pytest
 
 from contracts.playbook import JourneyDefinition, MessageDefinition, Playbook
 from shared.playbook.expressions import VIEWS, compile_expression
-from shared.playbook.templates import OUR_FILTERS, compile_template
+from shared.playbook.templates import compile_template
+from shared.playbook.templating.filters import OUR_FILTERS
 from tests.unit.playbook import test_checks
 
 ROOT = Path(__file__).parents[3]

@@ -8,7 +8,6 @@ import pytest
 
 from contracts.playbook import Playbook
 from contracts.values import Channel, JsonObject
-from shared.playbook.facts import SAMPLES, FactError, checked_facts
 from shared.playbook.rendering import CompiledCopy, CompiledVoice, template_values
 from shared.playbook.templates import TemplateError
 from tests.unit.playbook.books import changed
@@ -119,37 +118,6 @@ def test_a_locale_without_a_voice_is_an_error() -> None:
 def test_facts_are_checked_before_anything_is_said(facts: JsonObject, says: str) -> None:
     with pytest.raises(TemplateError, match=says):
         rendered(facts=facts)
-
-
-@pytest.mark.parametrize("kind", SAMPLES)
-def test_a_sample_of_every_type_passes(kind: str) -> None:
-    definitions = changed(lambda data: data["messages"][0]["facts"].update(one={"type": kind})).messages[0].facts
-    one = {"one": definitions["one"]}
-    assert checked_facts(one, {"one": SAMPLES[kind]}) == {"one": SAMPLES[kind]}
-
-
-@pytest.mark.parametrize(
-    ("kind", "value"),
-    [
-        ("text", True),
-        ("number", "many"),
-        ("number", True),
-        ("percent", {}),
-        ("money", 12),
-        ("money", {"amount": 12}),
-        ("money", {"amount": "a lot", "currency": "EUR"}),
-        ("money", {"amount": 12, "currency": "euro"}),
-        ("date", "tomorrow"),
-        ("date", 20260501),
-        ("datetime", "2026-05-01"),
-        ("url", "javascript:alert(1)"),
-        ("url", "skyline.example"),
-    ],
-)
-def test_a_value_of_another_type_is_refused(kind: str, value: Any) -> None:
-    definitions = changed(lambda data: data["messages"][0]["facts"].update(one={"type": kind})).messages[0].facts
-    with pytest.raises(FactError, match="fact 'one'"):
-        checked_facts({"one": definitions["one"]}, {"one": value})
 
 
 def test_a_number_may_stand_as_a_text() -> None:

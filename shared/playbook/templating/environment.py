@@ -1,0 +1,72 @@
+"""The Liquid language as copy uses it: strict about what is missing, limited in what a template can do.
+
+Templates cannot include others, read files, or mark text as safe HTML.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Any, Final
+
+from liquid import BoundTemplate, Environment, RenderContext
+from liquid.undefined import StrictUndefined
+
+from shared.playbook.templating.filters import ARITHMETIC, OUR_FILTERS, arithmetic, default, formatting, plurals
+
+TAGS: Final = frozenset(
+    {"if", "unless", "case", "for", "break", "continue", "cycle", "assign", "capture", "echo", "liquid", "comment", "#"}
+)
+"""Tags that copy may use: conditions, loops over a fact, and names of its own."""
+
+FILTERS: Final = ARITHMETIC | frozenset(
+    {"append", "capitalize", "default", "downcase", "escape", "first", "join", "last", "map", "newline_to_br"}
+    | {"prepend", "remove", "replace", "reverse", "size", "slice", "sort", "split", "squish", "strip", "truncate"}
+    | {"truncatewords", "uniq", "upcase", "url_encode", "where"}
+)
+"""Filters of Liquid that copy may use, beside ours."""
+
+_INNER_TAGS: Final = frozenset({"content", "output", "illegal"})
+
+
+class _Missing(StrictUndefined):
+    """What is not there can be tested for and given a default; saying it is an error."""
+
+    __slots__ = ()
+    force_liquid_default = True
+    allowed_properties = StrictUndefined.allowed_properties | {"__class__", "__liquid__", "__bool__"}
+
+    def __bool__(self) -> bool:
+        return False
+
+
+class _CopyContext(RenderContext):
+    def get_item(self, obj: Any, key: Any) -> Any:  # noqa: ANN401 - as the library has it
+        # Liquid would answer `traits.first` with some pair of the map where there is no trait of that name.
+        return obj[key] if isinstance(obj, dict) else super().get_item(obj, key)
+
+
+class _CopyTemplate(BoundTemplate):
+    context_class = _CopyContext
+
+
+class _CopyEnvironment(Environment):
+    template_class = _CopyTemplate
+    block_nesting_limit = 20
+    context_depth_limit = 20
+    loop_iteration_limit = 1_000
+    local_namespace_limit = 100_000
+    output_stream_limit = 200_000
+
+    def setup_tags_and_filters(self, *, extra: bool = False) -> None:
+        super().setup_tags_and_filters(extra=extra)
+        self.tags = {name: tag for name, tag in self.tags.items() if name in TAGS | _INNER_TAGS}
+        known = {name: one for name, one in self.filters.items() if name in FILTERS}
+        counting = {name: arithmetic(known[name]) for name in ARITHMETIC}
+        ours = {name: plurals(name) if name in {"plural", "ordinal"} else formatting(name) for name in OUR_FILTERS}
+        self.filters = known | counting | ours | {"default": default(known["default"])}
+
+
+@cache
+def environment(html: bool) -> Environment:
+    """Return the language; with `html`, values are escaped."""
+    return _CopyEnvironment(undefined=_Missing, autoescape=html)
