@@ -11,10 +11,11 @@ from fastapi.sse import EventSourceResponse, ServerSentEvent
 from pydantic import BaseModel, ValidationError
 
 from contracts.values import Channel, Identifier
-from services.timeline.domain.cursor import CursorError, cursor_of, position_of
 from services.timeline.domain.entry import EntryKind, TimelineEntry
 from services.timeline.live import EndReason, LiveFeed, Subscription
 from services.timeline.reading import Filter, Timelines
+from shared.paging import cursor_of
+from shared.runtime.cursors import read_cursor
 from shared.runtime.problems import Problem
 from shared.runtime.validation import FieldError
 
@@ -71,21 +72,21 @@ def router(timelines: Timelines, feed: LiveFeed, *, resume_limit: int = 500) -> 
     routes = APIRouter(tags=["timeline"])
 
     async def page(customer_id: str, query: PageQuery) -> TimelinePage:
-        before = _position(query.cursor, "query.cursor") if query.cursor else None
+        before = read_cursor(query.cursor, "query.cursor") if query.cursor else None
         family = await timelines.family_of(customer_id)
         entries, more = await timelines.page(family, query.filter(), before=before, limit=query.limit)
         return TimelinePage(
             customer_id=family.customer_id,
             merged_customer_ids=family.merged,
             entries=tuple(entries),
-            next_cursor=cursor_of(entries[-1]) if more else None,
+            next_cursor=cursor_of(entries[-1].position) if more else None,
         )
 
     async def start(
         customer_id: str, last_event_id: Annotated[str | None, Header(max_length=600)] = None
     ) -> AsyncIterator[LiveStart]:
         # A dependency, because what goes wrong here must be answered before the stream begins.
-        position = _position(last_event_id, "header.Last-Event-ID") if last_event_id else None
+        position = read_cursor(last_event_id, "header.Last-Event-ID") if last_event_id else None
         async with feed.subscribe([customer_id]) as subscription:
             # Resolved with the stream open already: a merge at this moment is in one of the two.
             family = await timelines.family_of(customer_id)
@@ -140,24 +141,11 @@ async def _events(started: LiveStart) -> AsyncIterator[ServerSentEvent]:
 
 
 def _entry(entry: TimelineEntry) -> ServerSentEvent:
-    return ServerSentEvent(event="entry", id=cursor_of(entry), data=entry)
+    return ServerSentEvent(event="entry", id=cursor_of(entry.position), data=entry)
 
 
 def _note(event: str, reason: str, message: str) -> ServerSentEvent:
     return ServerSentEvent(event=event, data=StreamNote(reason=reason, message=message))
-
-
-def _position(cursor: str, where: str) -> str:
-    try:
-        return position_of(cursor)
-    except CursorError as error:
-        raise Problem(
-            status=400,
-            type_="invalid-cursor",
-            title="The cursor is not one of ours",
-            detail="Send a cursor exactly as an earlier answer gave it, or none to begin with the newest entry.",
-            errors=[FieldError(path=where, message="is no cursor", mend="send `next_cursor` of an earlier page")],
-        ) from error
 
 
 def _identifier(text: str) -> Identifier:

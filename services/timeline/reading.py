@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from contracts.values import Channel, Identifier
-from services.timeline.domain.cursor import earlier
 from services.timeline.domain.entry import EntryKind, TimelineEntry
 from services.timeline.domain.identities import key_of
 from services.timeline.store import ALIASES, ENTRIES, IDENTIFIERS
+from shared.paging import earlier
 from shared.store import Store
 
 _MANY = 1000

@@ -12,6 +12,7 @@ from contracts.decision import Decision
 from contracts.events.delivery import DeliveryStatus
 from contracts.events.touchpoint import TouchpointKind
 from contracts.values import Channel, JourneyRef, JsonObject, PlaybookRef, Purpose
+from shared.paging import position_at
 from shared.store.model import Record
 
 EntryKind = Literal[
@@ -166,7 +167,7 @@ class TimelineEntry(Record):
     @property
     def position(self) -> str:
         """Where it stands among a customer's entries: greater is newer, and no two are equal."""
-        return f"{self.at.isoformat(timespec='microseconds')[:26]}|{self.id}"
+        return position_at(self.at, self.id)
 
     def search_text(self) -> str:
         """Return what a search looks through, with case folded."""

@@ -11,10 +11,10 @@ import httpx
 import pytest
 from fastapi import routing
 
-from services.timeline.domain.cursor import cursor_of
 from services.timeline.domain.entries import entry_of
 from services.timeline.live import LiveFeed
 from services.timeline.store import ENTRIES
+from shared.paging import cursor_of
 from tests.support.driving import NOON
 from tests.support.waiting import eventually
 from tests.unit.timeline.support import World, acted, merged
@@ -57,7 +57,7 @@ async def test_new_entries_arrive_with_an_id_to_come_back_with(world: World) -> 
         written = await world.tell(acted())
         event = await events.next()
     assert event["event"] == "entry"
-    assert event["id"] == cursor_of(entry_of(written))
+    assert event["id"] == cursor_of(entry_of(written).position)
     assert json.loads(event["data"])["title"] == "Complaint posted on social"
 
 
@@ -66,7 +66,7 @@ async def test_coming_back_gives_what_was_missed_then_goes_on(world: World) -> N
     last = await world.tell(acted(), now=NOON, id="last-seen")
     await world.tell(acted(), now=NOON - timedelta(seconds=20), id="came-late")
     await world.tell(acted(), now=NOON + timedelta(seconds=1), id="missed")
-    headers = {"Last-Event-ID": cursor_of(entry_of(last))}
+    headers = {"Last-Event-ID": cursor_of(entry_of(last).position)}
     async with world.served() as client, client.stream("GET", LIVE, headers=headers) as response:
         events = Events(response)
         # The last one seen may come again: its id tells. What arrived late for its time must not be lost.
@@ -80,7 +80,7 @@ async def test_too_much_missed_is_said_instead_of_sent(world: World) -> None:
     last = await world.tell(acted(), now=NOON)
     for number in range(6):
         await world.tell(acted(), now=NOON + timedelta(seconds=number + 1))
-    headers = {"Last-Event-ID": cursor_of(entry_of(last))}
+    headers = {"Last-Event-ID": cursor_of(entry_of(last).position)}
     async with world.served() as client, client.stream("GET", LIVE, headers=headers) as response:
         events = Events(response)
         await events.next()

@@ -11,7 +11,6 @@ from hypothesis import strategies as st
 from contracts.events.delivery import DeliveryStatus
 from contracts.ids import new_id
 from contracts.values import Channel, Identifier
-from services.timeline.domain.cursor import cursor_of
 from services.timeline.domain.entries import entry_of
 from services.timeline.reading import Family, Filter
 from tests.support.driving import NOON, event
@@ -210,4 +209,4 @@ async def test_a_page_ends_exactly_where_the_list_ends(world: World) -> None:
     await world.happened(*events)
     entries, more = await world.timelines.page(Family("customer-1"), Filter(), before=None, limit=3)
     assert (len(entries), more) == (3, False)
-    assert cursor_of(entries[-1]) == cursor_of(entry_of(events[0]))
+    assert entries[-1].position == entry_of(events[0]).position

@@ -9,25 +9,22 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from services.timeline.domain.cursor import CursorError, cursor_of, earlier, position_of
-from services.timeline.domain.entries import entry_of
-from tests.support.driving import NOON, event
-from tests.unit.timeline.support import acted
+from shared.paging import CursorError, cursor_of, earlier, position_at, position_of
+from tests.support.driving import NOON
 
 moments = st.datetimes(datetime(1970, 1, 1), datetime(2200, 1, 1), timezones=st.just(UTC))  # noqa: DTZ001 - made aware
 ids = st.text(st.characters(codec="ascii", exclude_categories=["C"]), min_size=1, max_size=80)
 
 
 @given(moments, ids)
-def test_a_cursor_is_read_back(at: datetime, event_id: str) -> None:
-    entry = entry_of(event(acted(), now=at, id=event_id))
-    assert position_of(cursor_of(entry)) == entry.position
+def test_a_cursor_is_read_back(at: datetime, id: str) -> None:
+    position = position_at(at, id)
+    assert position_of(cursor_of(position)) == position
 
 
 @given(moments, ids, moments, ids)
 def test_positions_are_in_the_order_of_time_then_id(at: datetime, one: str, later: datetime, other: str) -> None:
-    first, second = entry_of(event(acted(), now=at, id=one)), entry_of(event(acted(), now=later, id=other))
-    assert (first.position < second.position) == ((at, one) < (later, other))
+    assert (position_at(at, one) < position_at(later, other)) == ((at, one) < (later, other))
 
 
 @pytest.mark.parametrize(
@@ -48,7 +45,7 @@ def test_anything_else_is_no_cursor(text: str) -> None:
         position_of(text)
 
 
-def test_earlier_is_before_every_entry_of_that_moment() -> None:
-    before, after = (entry_of(event(acted(), now=NOON + timedelta(microseconds=shift), id="!")) for shift in (-1, 0))
-    start = earlier(entry_of(event(acted(), now=NOON + timedelta(minutes=1))).position, timedelta(minutes=1))
-    assert before.position < start < after.position
+def test_earlier_is_before_every_item_of_that_moment() -> None:
+    before, after = (position_at(NOON + timedelta(microseconds=shift), "!") for shift in (-1, 0))
+    start = earlier(position_at(NOON + timedelta(minutes=1), "any"), timedelta(minutes=1))
+    assert before < start < after

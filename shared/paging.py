@@ -1,6 +1,7 @@
-"""Cursors: where a page ended, as text nobody needs to understand.
+"""Pages of what happened, newest first: where an item stands, and where a page ended.
 
-A cursor is a position in time, not a count, so that entries that come in between neither repeat nor hide others.
+A position is a moment and an id as text: greater is newer, and no two are equal. A cursor is a position as text nobody
+needs to understand: a place in time, not a count, so that items that come in between neither repeat nor hide others.
 """
 
 from __future__ import annotations
@@ -10,8 +11,6 @@ from base64 import urlsafe_b64decode, urlsafe_b64encode
 from binascii import Error as NotBase64
 from datetime import UTC, datetime, timedelta
 
-from services.timeline.domain.entry import TimelineEntry
-
 _POSITION = re.compile(r"(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6})\|.{1,200}")
 
 
@@ -19,9 +18,14 @@ class CursorError(Exception):
     """The text is no cursor of ours."""
 
 
-def cursor_of(entry: TimelineEntry) -> str:
-    """Return the cursor at an entry."""
-    return urlsafe_b64encode(entry.position.encode()).decode().rstrip("=")
+def position_at(moment: datetime, id: str = "") -> str:
+    """Return the position of an item; without an id, a place before every item of that moment. The moment is in UTC."""
+    return f"{moment.isoformat(timespec='microseconds')[:26]}|{id}"
+
+
+def cursor_of(position: str) -> str:
+    """Return the cursor at a position."""
+    return urlsafe_b64encode(position.encode()).decode().rstrip("=")
 
 
 def position_of(cursor: str) -> str:
@@ -30,7 +34,7 @@ def position_of(cursor: str) -> str:
         position = urlsafe_b64decode(cursor + "=" * (-len(cursor) % 4)).decode()
     except (NotBase64, UnicodeError, ValueError) as error:
         raise CursorError(cursor) from error
-    if _POSITION.fullmatch(position) is None or urlsafe_b64encode(position.encode()).decode().rstrip("=") != cursor:
+    if _POSITION.fullmatch(position) is None or cursor_of(position) != cursor:
         raise CursorError(cursor)
     try:
         _moment(position)
@@ -40,8 +44,8 @@ def position_of(cursor: str) -> str:
 
 
 def earlier(position: str, by: timedelta) -> str:
-    """Return the position that much earlier, before every entry of that moment."""
-    return f"{(_moment(position) - by).isoformat(timespec='microseconds')[:26]}|"
+    """Return the position that much earlier, before every item of that moment."""
+    return position_at(_moment(position) - by)
 
 
 def _moment(position: str) -> datetime:
