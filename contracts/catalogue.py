@@ -55,7 +55,7 @@ _ENTRIES = (
     _entry("journey.entered", JourneyEntered, ("journey",), "timeline"),
     _entry("journey.ended", JourneyEnded, ("journey",), "timeline"),
     _entry("journey.timer-due", JourneyTimerDue, ("journey",), "journey"),
-    _entry("message.requested", MessageRequested, ("journey",), "rules"),
+    _entry("message.requested", MessageRequested, ("journey", "rules"), "rules"),
     _entry("message.wake-due", MessageWakeDue, ("rules",), "rules"),
     _entry("message.planned", MessagePlanned, ("rules",), *CHANNEL_SERVICES, "timeline", by_channel=True),
     _entry("message.deferred", MessageDeferred, ("rules",), "timeline"),

@@ -58,3 +58,4 @@ class Decision(Contract):
     channel: Channel | None = None
     locale: LocaleTag | None = None
     candidates: tuple[Candidate, ...] = Field(default=(), description="every channel that was looked at")
+    id: str | None = Field(default=None, description="by which its record is found, once it was taken")

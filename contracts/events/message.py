@@ -14,7 +14,7 @@ from contracts.values import Channel, ChannelWish, CustomerSnapshot, JourneyRef,
 class MessageRequested(EventData):
     """`io.unisono.message.requested.v1`: something should be said to a customer, or to the crew about them.
 
-    Raised by a `send` or `task` step. Key: customer id. Consumed by rules.
+    Raised by a `send` or `task` step, or by rules for a direct request. Key: customer id. Consumed by rules.
     """
 
     message_id: str

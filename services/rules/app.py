@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
-from services.rules.api import router
+from services.rules.api.customers import customers_router
+from services.rules.api.decisions import decisions_router
+from services.rules.api.messages import messages_router
+from services.rules.customers import Customers
+from services.rules.decisions import DecisionLog
 from services.rules.domain.book import compile_book
 from services.rules.handlers import RulesHandler
+from services.rules.requesting import DirectRequests
 from services.rules.settings import RulesSettings
 from services.rules.store import COLLECTIONS
 from shared.playbook.shelf import Shelf
@@ -15,10 +20,18 @@ from shared.runtime.settings import load_settings
 def build(platform: Platform) -> Service:
     """Return the service; it connects to nothing before the runtime starts it."""
     shelf = Shelf(platform.store, compile_book, platform.clock)
-    handler = RulesHandler(platform.store, shelf, load_settings(RulesSettings))
+    settings = load_settings(RulesSettings)
+    handler = RulesHandler(platform.store, shelf, settings)
+    customers = Customers(platform.store)
+    log = DecisionLog(platform.store)
+    requests = DirectRequests(platform.store, platform.outlet, shelf, platform.clock, settings)
     return Service(
         name="rules",
         collections=COLLECTIONS,
         handler=handler,
-        routers=(router(platform.store, shelf, platform.clock),),
+        routers=(
+            customers_router(customers, shelf, platform.clock),
+            messages_router(requests, log),
+            decisions_router(log, customers),
+        ),
     )

@@ -16,7 +16,7 @@ from services.rules.domain.book import Book, BookError, compile_book
 from services.rules.domain.customer import CustomerRules
 from services.rules.domain.decide import decide
 from services.rules.domain.policies import PolicyIndex
-from services.rules.outcomes import Asked, effects_of
+from services.rules.outcomes import Asked, Keep, effects_of
 from services.rules.settings import RulesSettings
 from services.rules.store import CUSTOMER_RULES
 from shared.playbook.shelf import PLAYBOOKS, Shelf, UnknownVersionError, publish_effects
@@ -62,9 +62,8 @@ class RulesHandler:
                 return self._acted(acted, event.time, workspace)
             case TaskCompleted() as task:
                 return self._task_completed(task, workspace)
-            case CustomerChanged(customer=customer):
-                state = _find(workspace, customer.customer_id)
-                return Effects() if state is None else _saved_if_changed(state, state.knowing(customer))
+            case CustomerChanged() as changed:
+                return _changed(changed, workspace)
             case CustomerMerged() as merged:
                 return _merged(merged, workspace)
             case PlaybookPublished() as published:
@@ -95,17 +94,18 @@ class RulesHandler:
         before = _find(workspace, customer_id)
         state = (before or CustomerRules(id=customer_id)).knowing(request.customer)
         decided = decide(request, state, book, self._policies(book), now)
-        return effects_of(asked, before, state, decided, now, self._memory())
+        return effects_of(asked, before, state, decided, now, self._keep())
 
     def _policies(self, book: Book) -> PolicyIndex:
         """Return the policies in force: those of the newest version known, also for people inside an older one."""
         versions = [book, *(current for current in self._shelf.current if current.name == book.name)]
         return max(versions, key=lambda one: one.ref.version).policies
 
-    def _memory(self) -> timedelta:
-        """Return how long contacts are kept: no cap in force looks further back."""
+    def _keep(self) -> Keep:
+        """Return how long things are kept: contacts so long that no cap in force looks further back."""
         longest = (book.policies.longest_cap for book in self._shelf.current)
-        return max(self._settings.keep_contacts, *longest, timedelta())
+        contacts = max(self._settings.keep_contacts, *longest, timedelta())
+        return Keep(contacts=contacts, decisions=self._settings.keep_decisions)
 
     def _book(self, ref: PlaybookRef, cause: Event[EventData], now: datetime) -> Book:
         try:
@@ -171,6 +171,16 @@ def _saved_if_changed(before: CustomerRules, after: CustomerRules) -> Effects:
     if after is not before:
         effects.save(CUSTOMER_RULES, after)
     return effects
+
+
+def _changed(changed: CustomerChanged, workspace: Workspace) -> Effects:
+    """Keep everybody who has a name: anybody may ask for a message to them. Of the others, those already known."""
+    customer = changed.customer
+    known = _find(workspace, customer.customer_id)
+    if known is None and customer.anonymous:
+        return Effects()
+    before = known or CustomerRules(id=customer.customer_id)
+    return _saved_if_changed(before, before.knowing(customer))
 
 
 def _merged(merged: CustomerMerged, workspace: Workspace) -> Effects:

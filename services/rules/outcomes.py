@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Final
 
@@ -16,10 +16,12 @@ from contracts.events.message import (
     MessageSuppressed,
     MessageWakeDue,
 )
+from contracts.ids import new_id
 from contracts.values import Channel
 from services.rules.domain.customer import Contact, CustomerRules
 from services.rules.domain.decide import Decided
-from services.rules.store import CUSTOMER_RULES
+from services.rules.domain.record import DecisionRecord
+from services.rules.store import CUSTOMER_RULES, DECISIONS
 from shared.processing.effects import Effects
 
 SOURCE: Final = "/unisono/rules"
@@ -34,19 +36,30 @@ class Asked:
     deferrals: int = 0
 
 
-def effects_of(
-    asked: Asked, before: CustomerRules | None, state: CustomerRules, decided: Decided, now: datetime, keep: timedelta
-) -> Effects:
-    """Return what a decision leads to: exactly one of planned, deferred and suppressed.
+@dataclass(frozen=True)
+class Keep:
+    """How long contacts and decisions are kept."""
 
-    `before` is the customer's state as stored, `state` the one that was decided on; contacts older than `keep` are
-    forgotten when one is added.
+    contacts: timedelta
+    decisions: timedelta
+
+
+def effects_of(
+    asked: Asked, before: CustomerRules | None, state: CustomerRules, decided: Decided, now: datetime, keep: Keep
+) -> Effects:
+    """Return what a decision leads to: its record, and exactly one of planned, deferred and suppressed.
+
+    `before` is the customer's state as stored, `state` the one that was decided on; contacts are forgotten when one is
+    added.
     """
+    decision_id = new_id()
+    decided = replace(decided, decision=decided.decision.model_copy(update={"id": decision_id}))
     effects = Effects()
+    effects.record(DECISIONS, _record(decision_id, asked, state.id, decided, now, now + keep.decisions))
     if decided.rendition is not None:
         effects.emit(_planned(asked, state.id, decided, decided.rendition, now))
         if decided.contact:
-            state = state.with_contact(_contact(asked.request, decided.rendition, now), keep)
+            state = state.with_contact(_contact(asked.request, decided.rendition, now), keep.contacts)
     elif decided.until is not None:
         effects.emit(_deferred(asked, state.id, decided, decided.until, now))
         wake = MessageWakeDue(request=asked.request, deferrals=asked.deferrals + 1)
@@ -82,7 +95,7 @@ def _planned(asked: Asked, customer_id: str, decided: Decided, rendition: Rendit
         journey=request.journey,
         expires_at=request.expires_at,
     )
-    return _event(asked, customer_id, planned, now, Channel(rendition.content.channel))
+    return _event(asked, customer_id, planned, now, decided.decision.id, Channel(rendition.content.channel))
 
 
 def _deferred(asked: Asked, customer_id: str, decided: Decided, until: datetime, now: datetime) -> Event[EventData]:
@@ -97,7 +110,7 @@ def _deferred(asked: Asked, customer_id: str, decided: Decided, until: datetime,
         decision=decided.decision,
         journey=request.journey,
     )
-    return _event(asked, customer_id, deferred, now)
+    return _event(asked, customer_id, deferred, now, decided.decision.id)
 
 
 def _suppressed(asked: Asked, customer_id: str, decided: Decided, now: datetime) -> Event[EventData]:
@@ -111,12 +124,44 @@ def _suppressed(asked: Asked, customer_id: str, decided: Decided, now: datetime)
         decision=decided.decision,
         journey=request.journey,
     )
-    return _event(asked, customer_id, suppressed, now)
+    return _event(asked, customer_id, suppressed, now, decided.decision.id)
+
+
+def _record(
+    decision_id: str, asked: Asked, customer_id: str, decided: Decided, now: datetime, forget_at: datetime
+) -> DecisionRecord:
+    request = asked.request
+    return DecisionRecord(
+        id=decision_id,
+        message_id=request.message_id,
+        message=request.message,
+        playbook=request.playbook,
+        purpose=request.purpose,
+        customer_id=customer_id,
+        at=now,
+        until=decided.until,
+        deferrals=asked.deferrals,
+        journey=request.journey,
+        decision=decided.decision,
+        forget_at=forget_at,
+    )
 
 
 def _event(
-    asked: Asked, customer_id: str, data: EventData, now: datetime, channel: Channel | None = None
+    asked: Asked,
+    customer_id: str,
+    data: EventData,
+    now: datetime,
+    id: str | None = None,
+    channel: Channel | None = None,
 ) -> Event[EventData]:
     return follow_up(
-        asked.cause, type=type_of(type(data)), source=SOURCE, subject=customer_id, data=data, now=now, channel=channel
+        asked.cause,
+        type=type_of(type(data)),
+        source=SOURCE,
+        subject=customer_id,
+        data=data,
+        now=now,
+        channel=channel,
+        id=id,
     )

@@ -19,6 +19,23 @@ class RulesSettings(BaseSettings):
         description="how long contacts are remembered at least, so that a new cap knows what was said before it; "
         "always at least as long as the longest cap in force",
     )
+    keep_decisions: timedelta = Field(
+        default=timedelta(days=30),
+        ge=timedelta(hours=1),
+        le=timedelta(days=3650),
+        description="how long a decision can be asked for; the timeline keeps its own record of each",
+    )
+    keep_direct_requests: timedelta = Field(
+        default=timedelta(days=30),
+        ge=timedelta(hours=1),
+        le=timedelta(days=3650),
+        description="how long the idempotency key of a direct request stands for that request and for no other",
+    )
+    direct_requests: int = Field(
+        default=500,
+        ge=1,
+        description="direct requests in progress at once; those beyond are answered with 503 and Retry-After",
+    )
     playbook_patience: timedelta = Field(
         default=timedelta(minutes=1),
         ge=timedelta(0),

@@ -1,13 +1,57 @@
-"""What the rules service keeps: one aggregate per customer, and the published playbooks."""
+"""What the rules service keeps: one aggregate per customer, decisions, direct requests, and the published playbooks."""
 
 from __future__ import annotations
 
 from typing import Any, Final
 
 from services.rules.domain.customer import CustomerRules
+from services.rules.domain.direct_request import DirectRequest
+from services.rules.domain.record import DecisionRecord
 from shared.playbook.shelf import PLAYBOOK_VERSIONS, PLAYBOOKS
-from shared.store.model import AggregateType, RecordType
+from shared.store.model import AggregateType, Index, RecordType
 
-CUSTOMER_RULES: Final = AggregateType("customer_rules", CustomerRules)
+CUSTOMER_RULES: Final = AggregateType(
+    "customer_rules",
+    CustomerRules,
+    lookup=CustomerRules.lookup,
+    indexes=(Index((("identifiers", 1),)), Index((("moved_to", 1),), sparse=True)),
+)
 
-COLLECTIONS: Final[tuple[AggregateType[Any] | RecordType[Any], ...]] = (CUSTOMER_RULES, PLAYBOOKS, PLAYBOOK_VERSIONS)
+DIRECT_REQUESTS: Final = AggregateType(
+    "direct_requests",
+    DirectRequest,
+    lookup=lambda one: {"message_id": one.message_id, "forget_at": one.forget_at},
+    indexes=(Index((("message_id", 1),)),),
+    forgotten_at="forget_at",
+)
+"""Idempotency key → the request it stands for."""
+
+DECISIONS: Final = RecordType(
+    "decisions",
+    DecisionRecord,
+    lookup=lambda one: {
+        "customer_id": one.customer_id,
+        "message": one.message,
+        "message_id": one.message_id,
+        "position": one.position,
+        "forget_at": one.forget_at,
+    },
+    # Each index serves one query of `decisions.py`: exactly its fields, then the order. Ascending, though they are read
+    # from the end: in a descending index the embedded database mistakes the order of a text and its beginning.
+    indexes=(
+        Index((("customer_id", 1), ("position", 1))),
+        Index((("message", 1), ("position", 1))),
+        Index((("position", 1),)),
+        Index((("message_id", 1),)),
+    ),
+    forgotten_at="forget_at",
+    fresh=True,
+)
+
+COLLECTIONS: Final[tuple[AggregateType[Any] | RecordType[Any], ...]] = (
+    CUSTOMER_RULES,
+    DECISIONS,
+    DIRECT_REQUESTS,
+    PLAYBOOKS,
+    PLAYBOOK_VERSIONS,
+)

@@ -93,27 +93,33 @@ def record_writes(records: Iterable[tuple[RecordType[Any], Record]]) -> list[Col
     A plain insert of one that is there would abort the transaction.
     """
     return [
-        CollectionWrites(
-            name, [UpdateOne({"_id": key}, {"$setOnInsert": fields}, upsert=True) for key, fields in documents.items()]
-        )
-        for name, documents in _record_documents(records).items()
+        CollectionWrites(kind.collection, [_addition(kind, key, fields) for key, fields in documents.items()])
+        for kind, documents in _record_documents(records).values()
     ]
 
 
-def _record_documents(records: Iterable[tuple[RecordType[Any], Record]]) -> dict[str, dict[str, Document]]:
-    documents: dict[str, dict[str, Document]] = defaultdict(dict)
+def _addition(kind: RecordType[Any], key: str, fields: Document) -> InsertOne[Document] | UpdateOne:
+    if kind.fresh:
+        return InsertOne({"_id": key, **fields})
+    return UpdateOne({"_id": key}, {"$setOnInsert": fields}, upsert=True)
+
+
+def _record_documents(
+    records: Iterable[tuple[RecordType[Any], Record]],
+) -> dict[str, tuple[RecordType[Any], dict[str, Document]]]:
+    documents: dict[str, tuple[RecordType[Any], dict[str, Document]]] = {}
     for kind, record in records:
         fields = {**kind.lookup(record), "body": record.model_dump_json()}
-        documents[kind.collection].setdefault(record.id, fields)
+        documents.setdefault(kind.collection, (kind, {}))[1].setdefault(record.id, fields)
     return documents
 
 
 async def insert_records(database: Database, records: Iterable[tuple[RecordType[Any], Record]]) -> None:
     """Add the records that are not there yet, outside of a transaction: several times as fast as upserts."""
-    for name, documents in _record_documents(records).items():
+    for kind, documents in _record_documents(records).values():
         inserts = [InsertOne({"_id": key, **fields}) for key, fields in documents.items()]
         try:
-            await database[name].bulk_write(inserts, ordered=False)
+            await database[kind.collection].bulk_write(inserts, ordered=False)
         except BulkWriteError as error:
             if not only_duplicates(error):
                 raise

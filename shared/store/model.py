@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Generic, TypeVar
 
 from pydantic import BaseModel, ConfigDict
@@ -46,10 +46,14 @@ R = TypeVar("R", bound=Record)
 
 @dataclass(frozen=True)
 class Index:
-    """Lookup fields with their direction (1 ascending, -1 descending), in order."""
+    """Lookup fields with their direction (1 ascending, -1 descending), in order.
+
+    `sparse`: what has none of the fields is not in the index, and costs it nothing.
+    """
 
     keys: tuple[tuple[str, int], ...]
     unique: bool = False
+    sparse: bool = False
 
 
 def _no_lookup(_: object) -> Mapping[str, LookupValue]:
@@ -58,12 +62,17 @@ def _no_lookup(_: object) -> Mapping[str, LookupValue]:
 
 @dataclass(frozen=True, eq=False)
 class Kind(Generic[M]):
-    """Where models of one kind live. `lookup` gives the fields queries and indexes may use."""
+    """Where models of one kind live. `lookup` gives the fields queries and indexes may use.
+
+    `forgotten_at` names the lookup field that says from when on one is forgotten (by the database, within a minute or
+    two). It is settled for each when it is written, so that another retention needs no other index.
+    """
 
     collection: str
     model: type[M]
     lookup: Callable[[M], Mapping[str, LookupValue]] = _no_lookup
     indexes: tuple[Index, ...] = ()
+    forgotten_at: str | None = None
 
 
 @dataclass(frozen=True, eq=False)
@@ -73,6 +82,10 @@ class AggregateType(Kind[A]):
 
 @dataclass(frozen=True, eq=False)
 class RecordType(Kind[R]):
-    """Where records of one model live. With `keep`, a lookup field `at` must exist: records go that long after it."""
+    """Where records of one model live.
 
-    keep: timedelta | None = None
+    `fresh`: each gets a new id whenever it is made, so none can be there already and it is simply inserted, which costs
+    less. One that is there after all is a conflict.
+    """
+
+    fresh: bool = False

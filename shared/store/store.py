@@ -16,7 +16,7 @@ from shared.store.dead_letters import DeadLetters
 from shared.store.driver import ChangeStream, Client, Document, Session, connect, translated
 from shared.store.errors import ConflictError
 from shared.store.inbox import Inbox
-from shared.store.model import A, Aggregate, AggregateType, Kind, M, RecordType
+from shared.store.model import A, Aggregate, AggregateType, Kind, M
 from shared.store.outbox import Outbox
 from shared.store.sessions import Sessions
 
@@ -53,10 +53,10 @@ class Store:
             if isinstance(kind, AggregateType):
                 # The embedded database uses an index only when the filter's fields are its prefix exactly.
                 await collection.create_index([("_id", 1), ("version", 1)])
-            elif isinstance(kind, RecordType) and kind.keep is not None:
-                await collection.create_index([("at", 1)], expireAfterSeconds=int(kind.keep.total_seconds()))
+            if kind.forgotten_at is not None:
+                await collection.create_index([(kind.forgotten_at, 1)], expireAfterSeconds=0)
             for index in kind.indexes:
-                await collection.create_index(list(index.keys), unique=index.unique)
+                await collection.create_index(list(index.keys), unique=index.unique, sparse=index.sparse)
 
     async def ping(self) -> None:
         """Return if the database answers; raises StoreUnavailableError otherwise."""

@@ -6,6 +6,7 @@ import asyncio
 from collections.abc import AsyncIterator
 from datetime import UTC, datetime, timedelta
 
+import pymongo
 import pytest
 
 from contracts.ids import new_id
@@ -125,6 +126,37 @@ async def test_a_record_written_again_has_no_effect(store: Store) -> None:
     await store.commit(WriteSet(now=NOW, records=[(VISITS, first)]))
     await store.commit(WriteSet(now=NOW, records=[(VISITS, first.model_copy(update={"customer": "ben"}))], inbox=["e"]))
     assert await store.find(VISITS, {"customer": "ana"}, sort=[("at", -1)]) == [first]
+
+
+async def test_a_fresh_record_that_is_there_already_is_a_conflict_and_nothing_is_written(store: Store) -> None:
+    tickets = RecordType("tickets", Visit, lookup=lambda visit: {"customer": visit.customer}, fresh=True)
+    first = Visit(id="v", customer="ana", at=NOW)
+    await store.commit(WriteSet(now=NOW, records=[(tickets, first)], inbox=["one"]))
+    with pytest.raises(ConflictError):
+        await store.commit(WriteSet(now=NOW, records=[(tickets, first)], inbox=["two"]))
+    assert await store.inbox.seen(["one", "two"]) == {"one"}
+    assert await store.count(tickets, {"customer": "ana"}) == 1
+
+
+async def test_what_is_over_is_forgotten_by_an_index_on_its_own_end(store: Store, mongo_url: str) -> None:
+    rented = AggregateType("rented", Seat, lookup=lambda seat: {"until": NOW}, forgotten_at="until")
+    await store.prepare([rented])
+    with pymongo.MongoClient[dict[str, object]](mongo_url) as client:
+        indexes = client[store.name]["rented"].index_information().values()
+    assert [one["expireAfterSeconds"] for one in indexes if one["key"] == [("until", 1)]] == [0]
+
+
+async def test_a_sparse_index_finds_what_has_its_field(store: Store) -> None:
+    sold = AggregateType(
+        "sold",
+        Seat,
+        lookup=lambda seat: {"taken_by": seat.taken_by} if seat.taken_by else {},
+        indexes=(Index((("taken_by", 1),), sparse=True),),
+    )
+    await store.prepare([sold])
+    await store.commit(WriteSet(now=NOW, saves=[(sold, Seat(id="1")), (sold, Seat(id="2", taken_by="ana"))]))
+    assert [one.id for one in await store.find(sold, {"taken_by": "ana"})] == ["2"]
+    assert await store.count(sold, {}) == 2
 
 
 async def test_a_state_too_large_is_refused_for_good(store: Store) -> None:

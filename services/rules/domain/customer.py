@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta
+from typing import Final
 
 from pydantic import BaseModel, ConfigDict
 
 from contracts.base import UtcDateTime
 from contracts.values import Channel, CustomerSnapshot, Purpose
 from shared.store.model import Aggregate
+
+_CASELESS: Final = frozenset({"email", "social"})
 
 
 class OpenCase(BaseModel):
@@ -54,6 +57,12 @@ class CustomerRules(Aggregate):
     cases: tuple[OpenCase, ...] = ()
     contacts: tuple[Contact, ...] = ()
     moved_to: str | None = None
+
+    def lookup(self) -> dict[str, str | list[str]]:
+        """Return what a customer is found by: identifiers (a group is many people), and whom they turned out to be."""
+        identifiers = self.customer.identifiers if self.customer else ()
+        keys = [identifier_key(one.type, one.value) for one in identifiers if one.type != "group"]
+        return {"identifiers": keys} if self.moved_to is None else {"identifiers": keys, "moved_to": self.moved_to}
 
     def knowing(self, snapshot: CustomerSnapshot) -> CustomerRules:
         """Return the state with a snapshot taken in, if it is of this customer and newer than what is known."""
@@ -101,6 +110,11 @@ class CustomerRules(Aggregate):
     def moved(self, survivor: str) -> CustomerRules:
         """Return the state of a customer who turned out to be `survivor`."""
         return self.model_copy(update={"moved_to": survivor})
+
+
+def identifier_key(type: str, value: str) -> str:
+    """Return the form an identifier is looked up by; nobody remembers the case of an address or a handle."""
+    return f"{type}:{value.casefold() if type in _CASELESS else value}"
 
 
 def _joined(one: OpenCase, other: OpenCase) -> OpenCase:

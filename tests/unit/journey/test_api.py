@@ -4,29 +4,14 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncIterator
-from dataclasses import dataclass
 from typing import Any
 
 import httpx
 import pytest
-from fastapi import FastAPI
 
-from contracts.codec import decode, split_batch
-from contracts.envelope import Event, EventData
 from contracts.events.playbook import PlaybookPublished
 from services.journey.app import build
-from shared.bus import Topology, Transport
-from shared.bus.embedded import EmbeddedTransport
-from shared.bus.grouping import group, messages_of
-from shared.clock import system_clock
-from shared.processing import Outlet, Processor, Relay, RowPublisher
-from shared.processing.instruments import Instruments
-from shared.runtime.problems import install_problem_handlers
-from shared.runtime.service import Platform, batch_handler
-from shared.runtime.settings import CoreSettings
-from shared.store import Store
-from shared.store.journal import Journal
-from shared.telemetry import Metrics, Telemetry
+from tests.support.hosting import Hosted, hosted
 from tests.support.waiting import eventually
 from tests.unit.journey.stage import acted, merged, playbook
 
@@ -40,30 +25,20 @@ WELCOME = """
 """
 
 
-@dataclass
 class House:
-    """The journey service at work: its HTTP side, its database, and the bus it stands on."""
+    """The journey service at work."""
 
-    client: httpx.AsyncClient
-    store: Store
-    transport: Transport
+    def __init__(self, at_work: Hosted) -> None:
+        self._at_work = at_work
+        self.client = at_work.client
+        self.happen = at_work.happen
 
     async def put(self, body: Any, name: str = "skyline") -> httpx.Response:
         return await self.client.put(f"/playbooks/{name}", json=body)
 
     async def announced(self, count: int) -> list[PlaybookPublished]:
         """Return the publications that reached the rules service, once there are `count`."""
-        rules = await self.transport.subscribe(self.transport.topology.queue_name("rules", 0))
-        found: list[PlaybookPublished] = []
-        async with asyncio.timeout(10):
-            while len(found) < count:
-                events = [decode(raw) for one in await rules.take(100) for raw in split_batch(one.body)]
-                found += [event.data for event in events if isinstance(event.data, PlaybookPublished)]
-        await rules.close()
-        return found
-
-    async def happen(self, *events: Event[EventData]) -> None:
-        await self.transport.publish(messages_of(group(events, self.transport.topology)))
+        return [event.data for event in await self._at_work.received("rules", PlaybookPublished, count)]
 
     async def journeys(self, customer_id: str) -> Any:
         answer = await self.client.get(f"/customers/{customer_id}/journeys")
@@ -82,29 +57,8 @@ class House:
 
 @pytest.fixture
 async def house(mongo_url: str, database_prefix: str) -> AsyncIterator[House]:
-    topology = Topology(prefix=database_prefix, partitions=1)
-    transport = EmbeddedTransport(Journal.open(mongo_url, f"{database_prefix}_bus"), topology)
-    await transport.connect()
-    store = Store.open(mongo_url, f"{database_prefix}_journey")
-    publisher = RowPublisher(store, transport, system_clock)
-    relay = Relay(store, publisher, system_clock)
-    outlet = Outlet(store, transport, publisher, relay, lane="journey/test")
-    service = build(Platform(CoreSettings(), store, outlet, system_clock))
-    await store.prepare(service.collections)
-    handler = batch_handler(service)
-    assert handler is not None
-    instruments = Instruments(service.name, Telemetry(service.name), Metrics())
-    processor = Processor(service.name, transport, store, publisher, relay, system_clock, instruments)
-    processor.start(handler, projection=service.projection, is_first=lambda _: True)
-    app = FastAPI()
-    install_problem_handlers(app)
-    for router in service.routers:
-        app.include_router(router)
-    async with httpx.AsyncClient(transport=httpx.ASGITransport(app), base_url="http://journey.example") as client:
-        yield House(client, store, transport)
-    await processor.stop()
-    await transport.close()
-    await store.close()
+    async with hosted(build, mongo_url, database_prefix) as at_work:
+        yield House(at_work)
 
 
 def written(journeys: str = WELCOME, **changes: Any) -> dict[str, Any]:

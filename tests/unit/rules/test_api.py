@@ -9,7 +9,8 @@ from fastapi import FastAPI
 
 from contracts.events.customer import CustomerMerged
 from contracts.values import Purpose
-from services.rules.api import router
+from services.rules.api.customers import customers_router
+from services.rules.customers import Customers
 from shared.runtime.problems import install_problem_handlers
 from tests.unit.rules.support import ALL_FREE, Changes, Room, acted, mira, open_room, request, skyline, yes
 
@@ -29,7 +30,7 @@ async def ask(room: Room, customer_id: str) -> httpx.Response:
 async def get(room: Room, path: str) -> httpx.Response:
     app = FastAPI()
     install_problem_handlers(app)
-    app.include_router(router(room, room.shelf, lambda: room.now))
+    app.include_router(customers_router(Customers(room), room.shelf, lambda: room.now))
     transport = httpx.ASGITransport(app=app)
     async with httpx.AsyncClient(transport=transport, base_url="http://rules.example") as client:
         return await client.get(path)

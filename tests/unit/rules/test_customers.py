@@ -11,7 +11,7 @@ from contracts.events.customer import CustomerChanged, CustomerMerged
 from contracts.events.delivery import DeliveryStatus, DeliveryUpdated
 from contracts.events.message import MessagePlanned, MessageSuppressed
 from contracts.events.task import TaskCompleted
-from contracts.values import Addresses, Channel, Purpose
+from contracts.values import Addresses, Channel, Identifier, Purpose
 from services.rules.domain.customer import CustomerRules
 from tests.support.driving import NOON
 from tests.unit.rules.support import ALL_FREE, Changes, acted, mira, only, open_room, request, skyline
@@ -34,6 +34,7 @@ def task_completed(message: str = "comfort-passenger", customer_id: str = "mira"
     )
 
 
+VISITOR = mira("visitor", identifiers=(Identifier(type="anonymous", value="device-1"),))
 DELIVERED = DeliveryUpdated(
     message_id="m",
     message="spring-sale",
@@ -95,7 +96,7 @@ async def test_cases_close(closing: EventData, left: list[str]) -> None:
         pytest.param(DELIVERED, 0, id="a delivery"),
         pytest.param(acted("Complaint Resolved"), 1, id="closes nothing"),
         pytest.param(task_completed(), 1, id="closes no case either"),
-        pytest.param(CustomerChanged(customer=mira(), changed=("traits",)), 1, id="a customer nobody wrote to"),
+        pytest.param(CustomerChanged(customer=VISITOR, changed=("identifiers",)), 1, id="somebody without a name"),
     ],
 )
 async def test_what_concerns_nobody_writes_nothing(ignored: EventData, queries: int) -> None:
@@ -107,6 +108,14 @@ async def test_what_concerns_nobody_writes_nothing(ignored: EventData, queries: 
     assert (effects.saves, effects.events, effects.scheduled, effects.records) == ([], [], [], [])
     assert room.customer_queries - before == queries
     assert room.state() is None
+
+
+async def test_everybody_with_a_name_is_known_before_anybody_writes_to_them() -> None:
+    room = await open_room(RULES)
+
+    await room.handle(CustomerChanged(customer=mira(), changed=("identifiers",)))
+
+    assert room.known() == CustomerRules(id="mira", version=1, customer=mira())
 
 
 async def test_a_change_refreshes_what_is_known_if_it_is_newer() -> None:

@@ -3,26 +3,17 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Protocol
 
 from fastapi import APIRouter
 from pydantic import BaseModel
 
 from contracts.values import Consent, Purpose
+from services.rules.customers import Customers
 from services.rules.domain.book import Book
 from services.rules.domain.customer import Contact, CustomerRules, OpenCase
-from services.rules.store import CUSTOMER_RULES
 from shared.clock import Clock
 from shared.playbook.shelf import Shelf
 from shared.runtime.problems import Problem
-from shared.store.model import A, AggregateType
-
-
-class Reader(Protocol):
-    """The part of the store the API reads."""
-
-    async def get(self, kind: AggregateType[A], id: str) -> A | None:
-        """Return one aggregate, or None."""
 
 
 class CaseView(BaseModel):
@@ -52,14 +43,14 @@ class PlaybookView(BaseModel):
     version: int
 
 
-def router(store: Reader, shelf: Shelf[Book], clock: Clock) -> APIRouter:
+def customers_router(customers: Customers, shelf: Shelf[Book], clock: Clock) -> APIRouter:
     """Return the routes."""
     routes = APIRouter(tags=["rules"])
 
     @routes.get("/customers/{customer_id}/rules")
     async def customer_rules(customer_id: str) -> CustomerRulesView:
         """Open cases, messages planned lately (newest first) and consents of a customer."""
-        state = await _survivor(store, customer_id)
+        state = await customers.get(customer_id)
         if state is None:
             raise Problem(
                 status=404,
@@ -104,10 +95,3 @@ def _case_view(case: OpenCase, book: Book) -> CaseView:
         suppresses=book.policies.case_rules[case.rule].suppresses,
         closes_at=book.policies.closes_at(case),
     )
-
-
-async def _survivor(store: Reader, customer_id: str) -> CustomerRules | None:
-    state = await store.get(CUSTOMER_RULES, customer_id)
-    while state is not None and state.moved_to is not None:
-        state = await store.get(CUSTOMER_RULES, state.moved_to)
-    return state

@@ -1,0 +1,145 @@
+"""Direct requests: one idempotency key, one message, however often and from however many sides it is asked for."""
+
+from __future__ import annotations
+
+import asyncio
+import random
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from datetime import datetime
+from typing import Final
+
+from contracts.catalogue import type_of
+from contracts.envelope import Event, EventData
+from contracts.events.message import MessageRequested
+from contracts.ids import new_id
+from services.rules.customers import Customers
+from services.rules.domain.book import Book
+from services.rules.domain.direct_request import DirectMessage, DirectRequest, Fault, faults_of, request_of
+from services.rules.outcomes import SOURCE
+from services.rules.settings import RulesSettings
+from services.rules.store import DIRECT_REQUESTS
+from shared.clock import Clock
+from shared.playbook.shelf import Shelf
+from shared.processing.effects import Effects
+from shared.processing.outlet import Outlet
+from shared.store import ConflictError, Store, StoreUnavailableError
+
+TRIES: Final = 8
+"""How often a request is taken up again that meets another one under the same key."""
+
+PAUSE_SECONDS: Final = 0.02
+"""The longest pause before the second try; it grows with every one."""
+
+
+class FaultyRequestError(Exception):
+    """A request that cannot be accepted, with everything that is wrong with it. Nothing was written."""
+
+    def __init__(self, faults: tuple[Fault, ...]) -> None:
+        super().__init__("; ".join(f"{fault.path}: {fault.message}" for fault in faults))
+        self.faults = faults
+
+
+class KeyTakenError(Exception):
+    """The idempotency key stands for another request already. Nothing was written."""
+
+    def __init__(self, taken_by: DirectRequest) -> None:
+        super().__init__(f"the key stands for message {taken_by.message_id}")
+        self.taken_by = taken_by
+
+
+class TooManyRequestsError(Exception):
+    """More requests are under way at once than this process takes. Nothing was written."""
+
+
+class DirectRequests:
+    """Accepts direct requests. An accepted one is in the database and will be decided, whatever happens."""
+
+    def __init__(self, store: Store, outlet: Outlet, shelf: Shelf[Book], clock: Clock, settings: RulesSettings) -> None:
+        self._store = store
+        self._outlet = outlet
+        self._shelf = shelf
+        self._clock = clock
+        self._keep = settings.keep_direct_requests
+        self._customers = Customers(store)
+        self._at_most = settings.direct_requests
+        self._under_way = 0
+
+    async def accept(self, key: str, wanted: DirectMessage, traceparent: str | None) -> tuple[DirectRequest, bool]:
+        """Return the request the key stands for, and whether it is this one that made it so.
+
+        Raises FaultyRequestError, KeyTakenError, TooManyRequestsError, StoreUnavailableError or WriteRefusedError.
+        """
+        async with self._counted():
+            for number in range(1, TRIES + 1):
+                known = await self._store.get(DIRECT_REQUESTS, key)
+                if known is not None and known.digest != wanted.digest():
+                    raise KeyTakenError(known)
+                if known is not None:
+                    return known, False
+                try:
+                    return await self._commit(key, wanted, traceparent), True
+                except ConflictError:
+                    # Somebody was first under this key, or is about to be.
+                    await asyncio.sleep(random.uniform(0, PAUSE_SECONDS * number))  # noqa: S311 - nothing to guess here
+        raise StoreUnavailableError("another request under the same key does not come to an end")
+
+    async def find(self, message_id: str) -> DirectRequest | None:
+        """Return the direct request a message came from, if it came from one."""
+        found = await self._store.find(DIRECT_REQUESTS, {"message_id": message_id}, limit=1)
+        return found[0] if found else None
+
+    async def _commit(self, key: str, wanted: DirectMessage, traceparent: str | None) -> DirectRequest:
+        await self._shelf.refresh()
+        now = self._clock()
+        books = {book.name: book for book in self._shelf.current}
+        state = await self._customers.find(wanted.customer)
+        customer = None if state is None else state.customer
+        faults = tuple(faults_of(wanted, books, customer, now))
+        if faults or customer is None:
+            raise FaultyRequestError(faults)
+        request = request_of(wanted, books[wanted.playbook], customer, new_id())
+        accepted = DirectRequest(
+            id=key,
+            digest=wanted.digest(),
+            message_id=request.message_id,
+            message=request.message,
+            playbook=request.playbook,
+            purpose=request.purpose,
+            customer_id=customer.customer_id,
+            requested_at=now,
+            requested_by=wanted.requested_by,
+            forget_at=now + self._keep,
+        )
+        effects = Effects()
+        effects.save(DIRECT_REQUESTS, accepted)
+        effects.emit(_requested(request, now, traceparent))
+        await self._outlet.commit(effects, now)
+        return accepted
+
+    @asynccontextmanager
+    async def _counted(self) -> AsyncIterator[None]:
+        if self._under_way >= self._at_most:
+            raise TooManyRequestsError(f"{self._under_way} requests are under way")
+        self._under_way += 1
+        try:
+            yield
+        finally:
+            self._under_way -= 1
+
+
+def _requested(request: MessageRequested, now: datetime, traceparent: str | None) -> Event[EventData]:
+    """Return the event that begins it all: keyed by the customer, so that it is decided in their order."""
+    event_id = new_id()
+    customer_id = request.customer.customer_id
+    return Event[EventData](
+        id=event_id,
+        type=type_of(MessageRequested),
+        source=SOURCE,
+        subject=customer_id,
+        time=now,
+        partitionkey=customer_id,
+        traceparent=traceparent,
+        correlationid=event_id,
+        data=request,
+    )
