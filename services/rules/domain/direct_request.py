@@ -58,6 +58,11 @@ class DirectMessage(BaseModel):
     )
     task: bool = Field(default=False, description="a person must mark the card done")
     expires_at: UtcDateTime | None = Field(default=None, description="not sent any more from then on")
+    priority: Annotated[int, Field(ge=0, le=100)] | None = Field(default=None, description="default: the message's own")
+    urgent: bool = Field(default=False, description="this time; a message may also be urgent by its definition")
+    owner: Annotated[str, StringConstraints(min_length=1, max_length=200)] | None = Field(
+        default=None, description="the team that asks, by which policies may count; default: the message's"
+    )
     requested_by: Annotated[str, StringConstraints(min_length=1, max_length=200)] | None = Field(
         default=None, description="the person or system that asks, for the record"
     )
@@ -151,6 +156,9 @@ def request_of(wanted: DirectMessage, book: Book, customer: CustomerSnapshot, me
         store=wanted.store,
         task=wanted.task,
         expires_at=wanted.expires_at,
+        priority=wanted.priority,
+        urgent=wanted.urgent,
+        owner=wanted.owner,
     )
 
 

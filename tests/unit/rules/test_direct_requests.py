@@ -248,8 +248,16 @@ async def test_the_event_that_is_raised(mongo_url: str, database_prefix: str) ->
         await house.publish(skyline(NIGHTS, messages=[apology(purpose="service")]))
         await house.meet(MIRA)
     async with open_house(mongo_url, database_prefix, deciding=False) as house:
-        answer = await house.ask("k", apologise(channels=["origin", "email"], origin_channel="social", thread="post-1"))
-        await house.ask("k", apologise(channels=["origin", "email"], origin_channel="social", thread="post-1"))
+        reply = apologise(
+            channels=["origin", "email"],
+            origin_channel="social",
+            thread="post-1",
+            priority=90,
+            urgent=True,
+            owner="desk",
+        )
+        answer = await house.ask("k", reply)
+        await house.ask("k", reply)
         await house.ask("last", apologise())
         first, last = await house.at_work.received("rules", MessageRequested, 2)
 
@@ -265,5 +273,8 @@ async def test_the_event_that_is_raised(mongo_url: str, database_prefix: str) ->
         origin_channel="social",  # type: ignore[arg-type]
         thread="post-1",
         facts={"flight": "SK 42"},
+        priority=90,
+        urgent=True,
+        owner="desk",
     )
     assert last.data.message_id != first.data.message_id
