@@ -36,7 +36,9 @@ def register(
 
 @app.command()
 def count(
-    channel: Annotated[str, typer.Argument(help="email, sms, social or instore.", show_default=False)],
+    channel: Annotated[
+        str, typer.Argument(help="email, sms, social, instore; or x, for posts on X.", show_default=False)
+    ],
     field: Annotated[
         str | None,
         typer.Option(
@@ -50,7 +52,7 @@ def count(
 
     Prints, separated by tabs: units used, limit; for text messages then the encoding (gsm-7 or ucs-2) and the number
     of segments. A text is folded first, as sending does. What the units are depends on the channel: septets or UTF-16
-    units (sms), characters (social, instore), octets (email).
+    units (sms), characters with links as 23 (social), weighted characters (x), characters (instore), octets (email).
     """
     from shared.voice.lengths import MEASURES, SmsLength, fold, length
 

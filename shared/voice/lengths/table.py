@@ -9,6 +9,7 @@ from typing import Final
 from contracts.values import Channel
 from shared.voice.lengths.graphemes import graphemes
 from shared.voice.lengths.model import Length, Unit
+from shared.voice.lengths.posts import mastodon_characters, x_weight
 from shared.voice.lengths.sms import sms_length
 
 
@@ -50,14 +51,17 @@ MEASURES: Final[Mapping[str, Mapping[str, Callable[[str], Length]]]] = {
         "html": Measure("octets", octets, 102 * 1024, firm=False),
     },
     Channel.SMS: {"text": sms_length},
-    Channel.SOCIAL: {"text": Measure("characters", graphemes, 500)},
+    # As Mastodon counts, whose provider is the built-in one of this channel; a server may be set up to take more.
+    Channel.SOCIAL: {"text": Measure("characters", mastodon_characters, 500)},
     Channel.INSTORE: {
         # What fits a tablet's screen without scrolling, and its title into three lines.
         "text": Measure("characters", graphemes, 2000, firm=False),
         "title": Measure("characters", graphemes, 200, firm=False),
     },
+    # For providers of the social channel that post there.
+    "x": {"text": Measure("weighted characters", x_weight, 280)},
 }
-"""By channel and field; the first field of a channel is the one that its length is mostly about."""
+"""By channel (or network) and field; the first field of a row is the one whose length mostly matters."""
 
 
 def length(channel: str, text: str, field: str | None = None) -> Length:

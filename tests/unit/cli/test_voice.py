@@ -67,6 +67,7 @@ def test_a_text_message_can_be_counted_as_it_is_written(reading: Reading) -> Non
         pytest.param(["email"], ["8", "998"], id="an email's subject in octets"),
         pytest.param(["email", "--field", "html"], ["8", "104448"], id="or another field of it"),
         pytest.param(["social"], ["6", "500"], id="a post in characters"),
+        pytest.param(["x"], ["6", "280"], id="a post on X in weighted ones"),
         pytest.param(["instore"], ["6", "2000"], id="a card's text"),
         pytest.param(["instore", "--field", "title"], ["6", "200"], id="and its title"),
     ],
@@ -94,7 +95,9 @@ def test_only_a_line_feed_ends_a_text(reading: Reading, octets: bytes, units: li
 @pytest.mark.parametrize(
     ("arguments", "octets", "complaint"),
     [
-        pytest.param(["fax"], b"Hi\n", "There is no channel 'fax'; there is email, sms, social, instore", id="channel"),
+        pytest.param(
+            ["fax"], b"Hi\n", "There is no channel 'fax'; there is email, sms, social, instore, x.", id="channel"
+        ),
         pytest.param(
             ["sms", "--field", "subject"], b"Hi\n", "There is no field of sms 'subject'; there is text.", id="field"
         ),
