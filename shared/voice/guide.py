@@ -10,6 +10,7 @@ from babel import Locale, UnknownLocaleError
 
 from contracts.playbook import Block, Manner, Promise, Terms, Voice, VoiceLocale, VoiceSituation
 from contracts.values import Channel, LocaleTag, Name, Purpose
+from shared.voice.terms import TermIndex
 
 V = TypeVar("V")
 
@@ -53,6 +54,7 @@ class Guide:
     speech: VoiceLocale | None
     manner: Manner
     terms: Mapping[Name, Terms]
+    index: TermIndex
     rtl: bool
 
     def promises(self) -> Iterator[tuple[Promise, str]]:
@@ -78,6 +80,7 @@ class Guides:
     def __init__(self, voice: Voice) -> None:
         self.voice = voice
         self._made: dict[tuple[LocaleTag, Channel, Name], Guide] = {}
+        self._terms: dict[LocaleTag, tuple[Mapping[Name, Terms], TermIndex]] = {}
 
     def resolve(self, locale: LocaleTag, channel: Channel, situation: Name) -> Guide:
         """Return the guide for a locale, channel and situation. A situation the guide does not know adds nothing."""
@@ -90,11 +93,7 @@ class Guides:
     def _resolved(self, locale: LocaleTag, channel: Channel, situation: Name) -> Guide:
         values = {setting.name: setting.value for setting in explain(self.voice, locale, channel, situation)}
         speech = in_locale(self.voice.locales, locale)
-        terms = {
-            concept.id: found
-            for concept in self.voice.concepts
-            if (found := in_locale(concept.terms, locale)) is not None
-        }
+        terms, index = self._terms_in(locale)
         return Guide(
             voice=self.voice,
             locale=locale,
@@ -103,8 +102,20 @@ class Guides:
             speech=speech,
             manner=DEFAULTS.model_copy(update=values),
             terms=terms,
+            index=index,
             rtl=direction(locale, speech) == "rtl",
         )
+
+    def _terms_in(self, locale: LocaleTag) -> tuple[Mapping[Name, Terms], TermIndex]:
+        made = self._terms.get(locale)
+        if made is None:
+            terms = {
+                concept.id: found
+                for concept in self.voice.concepts
+                if (found := in_locale(concept.terms, locale)) is not None
+            }
+            made = self._terms[locale] = (terms, TermIndex(terms, locale.partition("-")[0]))
+        return made
 
 
 def explain(voice: Voice, locale: LocaleTag, channel: Channel, situation: Name) -> list[Setting]:

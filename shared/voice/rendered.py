@@ -14,6 +14,7 @@ from contracts.values import Channel, JsonObject, LocaleTag, Name, Purpose
 from shared.playbook.templates import CompiledTemplate
 from shared.voice.guide import Guide
 from shared.voice.registers import Verdict, register_of
+from shared.voice.terms import Use
 from shared.voice.text import Text
 
 Moment = Literal["publish", "send"]
@@ -64,6 +65,11 @@ class Rendered:
     def register(self) -> Verdict:
         """How the text addresses its reader, with the evidence; worked out once for all checks that ask."""
         return register_of(self.main.raw, self.locale)
+
+    @cached_property
+    def uses(self) -> Mapping[str, tuple[Use, ...]]:
+        """The guide's terms that occur, by field."""
+        return {name: self.guide.index.find(text) for name, text in self.words.items()}
 
     @cached_property
     def everything(self) -> str:

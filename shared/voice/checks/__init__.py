@@ -13,6 +13,9 @@ from shared.voice.checks import (
     placeholder_leak,
     sms_cost,
     subject_line,
+    term_forbidden,
+    term_preferred,
+    term_variants,
 )
 from shared.voice.rendered import Rendered, Renditions, Turn
 
@@ -22,6 +25,9 @@ RENDITION_CHECKS: Final[tuple[Check[Rendered], ...]] = (
     subject_line.CHECK,
     length.CHECK,
     sms_cost.CHECK,
+    term_forbidden.CHECK,
+    term_preferred.CHECK,
+    term_variants.CHECK,
 )
 """Of one rendition."""
 
