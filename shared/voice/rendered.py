@@ -13,7 +13,7 @@ from contracts.playbook import MessageDefinition
 from contracts.values import Channel, JsonObject, LocaleTag, Name, Purpose
 from shared.playbook.templates import CompiledTemplate
 from shared.voice.guide import Guide
-from shared.voice.registers import Verdict, register_of
+from shared.voice.registers import Verdict, register_of, verdict_without
 from shared.voice.terms import Use
 from shared.voice.text import Text
 
@@ -61,10 +61,18 @@ class Rendered:
         """The text itself, which every channel has."""
         return self.words["text"]
 
-    @cached_property
+    @property
     def register(self) -> Verdict:
-        """How the text addresses its reader, with the evidence; worked out once for all checks that ask."""
-        return register_of(self.main.raw, self.locale)
+        """How the text addresses its reader, with the evidence; what was filled in is none."""
+        return self.registers["text"]
+
+    @cached_property
+    def registers(self) -> Mapping[str, Verdict]:
+        """How each field addresses its reader; worked out once for all checks that ask."""
+        return {
+            field: verdict_without(register_of(text.raw, self.locale), text.filled_in)
+            for field, text in self.words.items()
+        }
 
     @cached_property
     def uses(self) -> Mapping[str, tuple[Use, ...]]:

@@ -11,6 +11,8 @@ from shared.voice.checks import (
     length,
     length_ratio,
     placeholder_leak,
+    register_mixed,
+    register_wrong,
     sms_cost,
     subject_line,
     term_forbidden,
@@ -20,6 +22,8 @@ from shared.voice.checks import (
 from shared.voice.rendered import Rendered, Renditions, Turn
 
 RENDITION_CHECKS: Final[tuple[Check[Rendered], ...]] = (
+    register_wrong.CHECK,
+    register_mixed.CHECK,
     placeholder_leak.CHECK,
     empty_text.CHECK,
     subject_line.CHECK,

@@ -15,6 +15,6 @@ wy) as informal; Korean -요 is formal; “você” is formal; Japanese plain st
 """
 
 from shared.voice.registers.detection import SUPPORTED, register_of
-from shared.voice.registers.model import Evidence, Label, Side, Verdict, Weight
+from shared.voice.registers.model import Evidence, Label, Side, Verdict, Weight, verdict_without
 
-__all__ = ["SUPPORTED", "Evidence", "Label", "Side", "Verdict", "Weight", "register_of"]
+__all__ = ["SUPPORTED", "Evidence", "Label", "Side", "Verdict", "Weight", "register_of", "verdict_without"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Literal, NamedTuple
 
 Side = Literal["formal", "informal"]
@@ -53,7 +53,18 @@ def verdict_on(text: str, findings: Sequence[Finding]) -> Verdict:
     """
     if not findings:
         return _NOTHING
-    evidence = tuple(_settled(text, findings))
+    return _weighed(tuple(_settled(text, findings)))
+
+
+def verdict_without(verdict: Verdict, left_out: Callable[[int, int], bool]) -> Verdict:
+    """Return the verdict on the rest of a text: `left_out` tells which places, from start to end, do not count."""
+    kept = tuple(one for one in verdict.evidence if not left_out(one.start, one.end))
+    return verdict if len(kept) == len(verdict.evidence) else _weighed(kept)
+
+
+def _weighed(evidence: tuple[Evidence, ...]) -> Verdict:
+    if not evidence:
+        return _NOTHING
     sides = {found.label for found in evidence if found.weight == "strong"}
     if not sides and len({found.label for found in evidence}) == 1 and len({found.rule for found in evidence}) > 1:
         sides = {evidence[0].label}

@@ -206,7 +206,7 @@ def _informal_command(line: Line, i: int) -> Belief | None:
     word, after = line.low[i], line.after(i)
     if inner_capital(line, i) or line.asks(i) or not line.clause_begins(i, words.INFORMAL_OPENERS):
         return None
-    if after in words.OTHER_SUBJECTS:
+    if after in words.OTHER_SUBJECTS or after in {"usted", "ustedes"}:
         return None
     if word[-1] in "áéí":
         # The commands to “vos”; in -í they are also “I did”.
