@@ -10,8 +10,8 @@ from contracts.base import Contract, UtcDateTime
 from contracts.playbook.voice import CheckId
 from contracts.values import Channel, JsonObject, LocaleTag, Name
 
-Scope = Literal["rendition", "message", "conversation"]
-"""What a check looks at: one rendition, all renditions of a message, or what this customer was told before."""
+Scope = Literal["template", "rendition", "message", "conversation"]
+"""What a check looks at: one template, one rendition, all renditions of a message, or the conversation so far."""
 
 
 class Objection(Contract):

@@ -21,6 +21,7 @@ ROOT = Path(__file__).parents[2]
 FOLDER = Path("docs/checks")
 
 _SCOPES: Mapping[str, str] = {
+    "template": "the template of a field",
     "rendition": "one rendition",
     "message": "all renditions of a message, side by side",
     "conversation": "what this customer was told before",

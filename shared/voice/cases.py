@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Final, Literal, cast
 
 from pydantic import JsonValue
@@ -14,7 +15,7 @@ from shared.playbook.rendering import CompiledCopy, CompiledVoice
 from shared.voice.case import Case, CaseRendition
 from shared.voice.check import Abstained, AnyCheck, Check, Found
 from shared.voice.guide import Guides
-from shared.voice.rendered import Rendered, Renditions, Turn
+from shared.voice.rendered import Rendered, Renditions, Source, Turn
 from shared.voice.writing import Occasion, as_seen, write
 
 _FIELDS: Final = ("subject", "title", "text", "html")
@@ -47,12 +48,14 @@ def judge(check: AnyCheck, case: Case) -> Judged:
     results = list(_results(check, scene))
     found = tuple(result for result in results if isinstance(result, Found))
     if found:
-        return Judged("objection", found, tuple(scene.excerpt(one) for one in found))
+        return Judged("objection", found, tuple(scene.excerpt(check, one) for one in found))
     return Judged("abstain" if results else "pass", (), ())
 
 
 def _results(check: AnyCheck, scene: _Scene) -> Iterable[Found | Abstained]:
     match check.scope:
+        case "template":
+            return cast("Check[Source]", check).find(scene.source)
         case "rendition":
             return cast("Check[Rendered]", check).find(scene.rendered)
         case "message":
@@ -71,18 +74,31 @@ class _Scene:
         self._message = MessageDefinition.model_validate(_message(case, self._written))
         self._guides = Guides(self._playbook.voice)
         self._voice = CompiledVoice(self._playbook)
-        made = [self._rendered(one) for one in self._written]
-        self.rendered = made[0]
-        self.renditions = Renditions(
-            self._message, tuple(made), self._playbook.locales.supported, self._playbook.locales.default
-        )
+
+    @cached_property
+    def source(self) -> Source:
+        case = self.case
+        template = CompiledCopy(self._message, case.channel, case.locale).templates["text"]
+        return Source(self._message, case.channel, case.locale, "text", template)
+
+    @cached_property
+    def rendered(self) -> Rendered:
+        return self.renditions.all[0]
+
+    @cached_property
+    def renditions(self) -> Renditions:
+        locales = self._playbook.locales
+        made = tuple(self._rendered(one) for one in self._written)
+        return Renditions(self._message, made, locales.supported, locales.default)
 
     @property
     def turn(self) -> Turn:
         case = self.case
         return Turn(self.rendered, case.told, case.now, case.thread, case.complaint_at, case.traits)
 
-    def excerpt(self, found: Found) -> str:
+    def excerpt(self, check: AnyCheck, found: Found) -> str:
+        if check.scope == "template":
+            return self.source.template.source[found.start : found.end]
         for one in self.renditions.all:
             if found.channel in {None, one.channel} and found.locale in {None, one.locale} and found.field in one.words:
                 return one.words[found.field].raw[found.start : found.end] if found.start is not None else ""

@@ -2,20 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from datetime import date
 from typing import Final, TypeVar
 
 from contracts.objection import Objection
 from contracts.playbook import Voice, Waiver
+from contracts.values import Channel, LocaleTag
 from shared.voice.check import AnyCheck, Check, Found
-from shared.voice.checks import CONVERSATION_CHECKS, MESSAGE_CHECKS, RENDITION_CHECKS
+from shared.voice.checks import CONVERSATION_CHECKS, MESSAGE_CHECKS, RENDITION_CHECKS, TEMPLATE_CHECKS
 from shared.voice.guide import Guides
-from shared.voice.rendered import Moment, Rendered, Renditions, Turn
+from shared.voice.rendered import Moment, Rendered, Renditions, Source, Turn
 
 S = TypeVar("S")
 
 LONGEST_EXCERPT: Final = 120
+
+
+@dataclass(frozen=True)
+class _Place:
+    """What an objection is about: whose words, and the words themselves by field."""
+
+    message: str
+    channel: Channel
+    locale: LocaleTag
+    words: Mapping[str, str]
 
 
 class Engine:
@@ -24,6 +36,7 @@ class Engine:
     def __init__(self, voice: Voice) -> None:
         self.voice = voice
         self.guides = Guides(voice)
+        self._of_template = tuple(check for check in TEMPLATE_CHECKS if self._wanted(check))
         self._of_rendition: dict[Moment, tuple[Check[Rendered], ...]] = {
             moment: tuple(check for check in RENDITION_CHECKS if moment in check.moments and self._wanted(check))
             for moment in ("publish", "send")
@@ -33,16 +46,17 @@ class Engine:
 
     def checks(self, moment: Moment) -> tuple[AnyCheck, ...]:
         """Return the checks that are run at a moment, in the order they are run."""
-        across: tuple[AnyCheck, ...] = self._of_message if moment == "publish" else self._of_conversation
-        return (*self._of_rendition[moment], *across)
+        if moment == "send":
+            return (*self._of_rendition["send"], *self._of_conversation)
+        return (*self._of_template, *self._of_rendition["publish"], *self._of_message)
 
     def at_publish(self, renditions: Renditions, today: date) -> list[Objection]:
         """Return what speaks against publishing a message, waived objections included."""
-        found = [objection for one in renditions.all for objection in self.of_rendition(one, today)]
-        for check in self._of_message:
-            for objection in _found(check, renditions):
-                rendered = _meant(objection, renditions)
-                found.append(self._objection(check, objection, rendered, today))
+        found = [objection for source in renditions.sources for objection in self._of_source(source, today)]
+        found += [objection for one in renditions.all for objection in self.of_rendition(one, today)]
+        for check in self._of_message if renditions.full else ():
+            for one in _found(check, renditions):
+                found.append(self._objection(check, one, _place_of(_meant(one, renditions)), today))
         return found
 
     def before_send(self, turn: Turn) -> list[Objection]:
@@ -50,34 +64,39 @@ class Engine:
         today = turn.now.date()
         found = self.of_rendition(turn.rendered, today)
         for check in self._of_conversation:
-            found += [self._objection(check, one, turn.rendered, today) for one in _found(check, turn)]
+            found += [self._objection(check, one, _place_of(turn.rendered), today) for one in _found(check, turn)]
         return found
 
     def of_rendition(self, rendered: Rendered, today: date) -> list[Objection]:
         """Return what the checks of one rendition find."""
         return [
-            self._objection(check, found, rendered, today)
+            self._objection(check, found, _place_of(rendered), today)
             for check in self._of_rendition[rendered.moment]
             for found in _found(check, rendered)
         ]
+
+    def _of_source(self, source: Source, today: date) -> Iterator[Objection]:
+        place = _Place(source.message.message, source.channel, source.locale, {source.field: source.template.source})
+        for check in self._of_template:
+            yield from (self._objection(check, found, place, today) for found in _found(check, source))
 
     def _wanted(self, check: AnyCheck) -> bool:
         setting = self.voice.checks.get(check.id)
         return setting is None or setting.severity != "off"
 
-    def _objection(self, check: AnyCheck, found: Found, rendered: Rendered, today: date) -> Objection:
+    def _objection(self, check: AnyCheck, found: Found, place: _Place, today: date) -> Objection:
         setting = self.voice.checks.get(check.id)
         severity = check.severity if setting is None or setting.severity == "off" else setting.severity
-        text = rendered.words.get(found.field)
+        text = place.words.get(found.field)
         placed = text is not None and found.start is not None and found.end is not None
-        excerpt = text.raw[found.start : found.end] if text is not None and placed else ""
-        waiver = self._waiver(check, rendered, excerpt, today)
+        excerpt = text[found.start : found.end] if text is not None and placed else ""
+        waiver = self._waiver(check, place, excerpt, today)
         return Objection(
             check=check.id,
             scope=check.scope,
             severity=severity,
-            channel=rendered.channel,
-            locale=rendered.locale,
+            channel=place.channel,
+            locale=place.locale,
             field=found.field,
             start=found.start if placed else None,
             end=found.end if placed else None,
@@ -88,14 +107,14 @@ class Engine:
             waived=waiver.reason if waiver else None,
         )
 
-    def _waiver(self, check: AnyCheck, rendered: Rendered, excerpt: str, today: date) -> Waiver | None:
+    def _waiver(self, check: AnyCheck, place: _Place, excerpt: str, today: date) -> Waiver | None:
         for waiver in self.voice.waivers:
             if (
                 waiver.check == check.id
                 and today <= waiver.until
-                and waiver.message in {None, rendered.message}
-                and waiver.locale in {None, rendered.locale}
-                and waiver.channel in {None, rendered.channel}
+                and waiver.message in {None, place.message}
+                and waiver.locale in {None, place.locale}
+                and waiver.channel in {None, place.channel}
                 and waiver.excerpt in {None, excerpt}
             ):
                 return waiver
@@ -104,6 +123,11 @@ class Engine:
 
 def _found(check: Check[S], subject: S) -> Iterator[Found]:
     return (one for one in check.find(subject) if isinstance(one, Found))
+
+
+def _place_of(rendered: Rendered) -> _Place:
+    words = {field: text.raw for field, text in rendered.words.items()}
+    return _Place(rendered.message, rendered.channel, rendered.locale, words)
 
 
 def _meant(found: Found, renditions: Renditions) -> Rendered:

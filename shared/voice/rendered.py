@@ -1,4 +1,4 @@
-"""What checks look at: one rendition in words, all renditions of a message, and a rendition in a conversation."""
+"""What checks look at: a template, a rendition in words, all renditions of a message, a rendition in a conversation."""
 
 from __future__ import annotations
 
@@ -19,6 +19,17 @@ from shared.voice.text import Text
 
 Moment = Literal["publish", "send"]
 """When words are looked at: with sample facts when authors save or publish, or personalised before they are sent."""
+
+
+@dataclass(frozen=True, eq=False)
+class Source:
+    """The template of one field of one rendition, whether or not it can be filled in."""
+
+    message: MessageDefinition
+    channel: Channel
+    locale: LocaleTag
+    field: str
+    template: CompiledTemplate
 
 
 @dataclass(frozen=True, eq=False)
@@ -87,12 +98,13 @@ class Rendered:
 
 @dataclass(frozen=True, eq=False)
 class Renditions:
-    """All renditions of one message, with the locales it should have."""
+    """All renditions of one message, with the locales it should have. `sources` are all its templates."""
 
     message: MessageDefinition
     all: tuple[Rendered, ...]
     supported: tuple[LocaleTag, ...]
     default: LocaleTag
+    sources: tuple[Source, ...] = ()
 
     @cached_property
     def full(self) -> tuple[Rendered, ...]:

@@ -15,7 +15,7 @@ from shared.playbook.facts import SAMPLES
 from shared.playbook.rendering import CompiledCopy, CompiledVoice
 from shared.playbook.templates import CompiledTemplate, TemplateError
 from shared.voice.guide import Guides
-from shared.voice.rendered import Rendered, Renditions
+from shared.voice.rendered import Rendered, Renditions, Source
 from shared.voice.writing import Occasion, as_seen, write
 
 SAMPLE_TRAITS: Final[Mapping[str, str]] = {
@@ -42,19 +42,30 @@ class Sampler:
 
     def renditions(self, message: MessageDefinition) -> Renditions:
         """Return all renditions of a message. What does not compile or render is left out: other checks report it."""
-        made = (
-            rendered
+        copies = [
+            (channel, locale, copy)
             for locale in message.renditions
             for channel in message.channels
-            for rendered in self._both(message, channel, locale)
-        )
+            if (copy := _compiled(message, channel, locale)) is not None
+        ]
         locales = self._playbook.locales
         spoken = (locales.staff or locales.default,) if message.audience == "staff" else locales.supported
-        return Renditions(message, tuple(made), spoken, locales.default)
+        return Renditions(
+            message,
+            tuple(one for channel, locale, copy in copies for one in self._both(message, copy, channel, locale)),
+            spoken,
+            locales.default,
+            tuple(
+                Source(message, channel, locale, field, template)
+                for channel, locale, copy in copies
+                for field, template in copy.templates.items()
+            ),
+        )
 
-    def _both(self, message: MessageDefinition, channel: Channel, locale: LocaleTag) -> Iterator[Rendered]:
+    def _both(
+        self, message: MessageDefinition, copy: CompiledCopy, channel: Channel, locale: LocaleTag
+    ) -> Iterator[Rendered]:
         try:
-            copy = CompiledCopy(message, channel, locale)
             full = self._rendered(message, copy, self.occasion(message, copy, channel, locale))
             yield full
             sparse = self._rendered(message, copy, self.occasion(message, copy, channel, locale, sample="required"))
@@ -86,6 +97,13 @@ class Sampler:
 
     def _rendered(self, message: MessageDefinition, copy: CompiledCopy, occasion: Occasion) -> Rendered:
         return as_seen(self._guides, message, copy.templates, write(self._voice, message, copy, occasion), occasion)
+
+
+def _compiled(message: MessageDefinition, channel: Channel, locale: LocaleTag) -> CompiledCopy | None:
+    try:
+        return CompiledCopy(message, channel, locale)
+    except TemplateError:
+        return None
 
 
 def _traits(templates: Iterable[CompiledTemplate]) -> JsonObject:

@@ -11,20 +11,18 @@ from typing import Final
 
 from contracts.playbook import MessageDefinition, Playbook
 from contracts.values import Channel, JsonObject
-from shared.playbook.checking.problem import Problem, names
+from shared.playbook.checking.problem import Problem
 from shared.playbook.facts import SAMPLES, Fact
 from shared.playbook.formats import Reader
 from shared.playbook.rendering import call_to_action
 from shared.playbook.source import Path
-from shared.playbook.suggest import did_you_mean
 from shared.playbook.templates import CompiledTemplate, TemplateError, compile_template
+from shared.playbook.templating.anatomy import Use
+from shared.voice.checks.var_no_default import unsure
+from shared.voice.checks.var_unknown import ALWAYS, TRAITS, known_to, mend, unknown
 
 _BLOCKS: Final = ("base", "email", "sms", "social", "instore")
 _FIELDS: Final = ("subject", "title", "text", "html", "mjml")
-_VOICE: Final = ("voice.brand", "voice.greeting", "voice.sign_off", "voice.signature")
-_ALWAYS: Final = ("customer.locale", "message.name", "message.title")
-_CTA: Final = ("cta.url", "cta.label")
-_TRAITS: Final = "customer.traits."
 
 
 def check_copy(playbook: Playbook) -> Iterator[Problem]:
@@ -32,7 +30,7 @@ def check_copy(playbook: Playbook) -> Iterator[Problem]:
     for index, message in enumerate(playbook.messages):
         root: Path = ("messages", index)
         used: set[str] = set()
-        known = (*_VOICE, *_ALWAYS, *(_CTA if message.cta else ()), *(f"facts.{name}" for name in message.facts))
+        known = known_to(message)
         for inner, source in _templates(message):
             path = (*root, *inner)
             template = yield from _parsed(path, source)
@@ -43,7 +41,7 @@ def check_copy(playbook: Playbook) -> Iterator[Problem]:
     for path, source in _voice(playbook):
         template = yield from _parsed(path, source)
         if template is not None:
-            yield from _read(path, template, ("voice.brand", *_ALWAYS), None, playbook.time_zone)
+            yield from _read(path, template, ALWAYS, None, playbook.time_zone)
 
 
 def _templates(message: MessageDefinition) -> Iterator[tuple[Path, str]]:
@@ -75,29 +73,23 @@ def _parsed(path: Path, source: str) -> Generator[Problem, None, CompiledTemplat
 def _read(
     path: Path, template: CompiledTemplate, known: Collection[str], message: MessageDefinition | None, zone: str
 ) -> Iterator[Problem]:
-    unknown = list(_variables(path, template, known))
-    yield from unknown or _words(path, template, message, zone)
+    unknown_here = list(unknown(template, known))
+    if message is None:
+        # Of messages, the checks of voice say so.
+        yield from (_unknown(path, template, use, known) for use in unknown_here)
+    if not unknown_here:
+        yield from _words(path, template, message, zone)
 
 
-def _variables(path: Path, template: CompiledTemplate, known: Collection[str]) -> Iterator[Problem]:
-    for variable in sorted(template.variables):
-        if variable.startswith(_TRAITS) or any(f"{variable}.".startswith(f"{one}.") for one in known):
-            continue
-        line, column = _first_use(variable, template.source)
-        yield Problem(
-            "unknown-variable",
-            path,
-            f"{variable!r} does not exist",
-            f"copy can use {names(known)} and customer.traits.…{did_you_mean(variable, known)}",
-            line=line,
-            column=column,
-        )
+def _unknown(path: Path, template: CompiledTemplate, use: Use, known: Collection[str]) -> Problem:
+    line, column = template.place(use.offset)
+    return Problem("var-unknown", path, f"{use.path!r} does not exist", mend(use, known), line=line, column=column)
 
 
 def _words(path: Path, template: CompiledTemplate, message: MessageDefinition | None, zone: str) -> Iterator[Problem]:
     definitions = message.facts if message else {}
     reader = Reader(str(path[3]) if message else "en", zone, _channel(path))
-    for rule, everything in (("template", True), ("untested-variable", False)):
+    for rule, everything in (("template", True), ("var-no-default", False)):
         facts = {
             name: Fact(fact.type, SAMPLES[fact.type], reader)
             for name, fact in definitions.items()
@@ -106,6 +98,9 @@ def _words(path: Path, template: CompiledTemplate, message: MessageDefinition | 
         try:
             text = template.render(_values(template, message, facts, everything, reader))
         except TemplateError as error:
+            if message and any(use.path == error.variable for use in unsure(template, message)):
+                # The check of voice says so.
+                return
             absent = f"{error.variable} may be missing" if error.variable and not everything else error.message
             yield Problem(rule, path, absent, error.mend, line=error.line, column=error.column)
             return
@@ -129,8 +124,8 @@ def _values(
 ) -> dict[str, object]:
     traits: JsonObject = {}
     for variable in template.variables if everything else ():
-        if variable.startswith(_TRAITS):
-            _put(traits, variable.removeprefix(_TRAITS).split("."))
+        if variable.startswith(TRAITS):
+            _put(traits, variable.removeprefix(TRAITS).split("."))
     return {
         "locale": reader.locale,
         "time_zone": reader.zone,
@@ -150,12 +145,6 @@ def _put(traits: JsonObject, parts: list[str]) -> None:
             return
         traits = inner
     traits.setdefault(parts[-1], "Sample")
-
-
-def _first_use(variable: str, source: str) -> tuple[int, int]:
-    offset = max(source.find(variable), 0)
-    before = source[:offset]
-    return before.count("\n") + 1, offset - before.rfind("\n")
 
 
 def _unused_facts(message: MessageDefinition, used: Collection[str], root: Path) -> Iterator[Problem]:

@@ -32,7 +32,7 @@ def check_voice(playbook: Playbook, today: date) -> Iterator[Problem]:
     for index, message in enumerate(playbook.messages):
         renditions = sampler.renditions(message)
         seen: set[tuple[str, Path, str]] = set()
-        for objection in engine.at_publish(renditions, today) if renditions.all else ():
+        for objection in engine.at_publish(renditions, today):
             path = ("messages", index, *_place(message, objection))
             key = (objection.check, path, objection.excerpt or objection.problem)
             if objection.waived is None and key not in seen:

@@ -11,6 +11,7 @@ from shared.voice.checks import (
     length,
     length_ratio,
     placeholder_leak,
+    plural_categories,
     register_mixed,
     register_wrong,
     sms_cost,
@@ -18,8 +19,17 @@ from shared.voice.checks import (
     term_forbidden,
     term_preferred,
     term_variants,
+    var_no_default,
+    var_unknown,
 )
-from shared.voice.rendered import Rendered, Renditions, Turn
+from shared.voice.rendered import Rendered, Renditions, Source, Turn
+
+TEMPLATE_CHECKS: Final[tuple[Check[Source], ...]] = (
+    var_unknown.CHECK,
+    var_no_default.CHECK,
+    plural_categories.CHECK,
+)
+"""Of the template of one field, before there are words."""
 
 RENDITION_CHECKS: Final[tuple[Check[Rendered], ...]] = (
     register_wrong.CHECK,
@@ -41,4 +51,9 @@ MESSAGE_CHECKS: Final[tuple[Check[Renditions], ...]] = (length_ratio.CHECK,)
 CONVERSATION_CHECKS: Final[tuple[Check[Turn], ...]] = (language_switch.CHECK,)
 """Of a rendition after what this customer was told before."""
 
-CHECKS: Final[tuple[AnyCheck, ...]] = (*RENDITION_CHECKS, *MESSAGE_CHECKS, *CONVERSATION_CHECKS)
+CHECKS: Final[tuple[AnyCheck, ...]] = (
+    *TEMPLATE_CHECKS,
+    *RENDITION_CHECKS,
+    *MESSAGE_CHECKS,
+    *CONVERSATION_CHECKS,
+)

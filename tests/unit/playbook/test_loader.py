@@ -236,7 +236,7 @@ def test_a_finding_inside_a_text_names_its_own_line(tmp_path: Path) -> None:
                 {{ facts.itm }}
         """
     findings = check_folder(written(tmp_path, messages__found=message))
-    unknown = next(finding for finding in findings if finding.rule == "unknown-variable")
+    unknown = next(finding for finding in findings if finding.rule == "var-unknown")
     assert (unknown.file, unknown.line, unknown.column) == ("messages/found.yaml", 12, 12)
     assert "did you mean 'facts.item'?" in unknown.mend
 
