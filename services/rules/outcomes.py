@@ -8,6 +8,7 @@ from typing import Final
 
 from contracts.catalogue import type_of
 from contracts.content import Rendition
+from contracts.decision import Decision
 from contracts.envelope import Event, EventData, follow_up
 from contracts.events.message import (
     MessageDeferred,
@@ -56,6 +57,7 @@ def effects_of(
     decided = replace(decided, decision=decided.decision.model_copy(update={"id": decision_id}))
     effects = Effects()
     effects.record(DECISIONS, _record(decision_id, asked, state.id, decided, now, now + keep.decisions))
+    effects.note(asked.cause.id, attributes_of(decision_id, asked.request, decided.decision))
     if decided.rendition is not None:
         effects.emit(_planned(asked, state.id, decided, decided.rendition, now))
         if decided.contact:
@@ -69,6 +71,22 @@ def effects_of(
     if state is not before:
         effects.save(CUSTOMER_RULES, state)
     return effects
+
+
+def attributes_of(decision_id: str, request: MessageRequested, decision: Decision) -> dict[str, str]:
+    """Return what the span of a decision says: the stage and rule that settled it, names and ids, nothing personal."""
+    last = decision.stages[-1] if decision.stages else None
+    said = {
+        "unisono.decision.id": decision_id,
+        "unisono.decision.outcome": decision.outcome,
+        "unisono.decision.stage": last.name if last else None,
+        "unisono.decision.rule": last.rule if last else None,
+        "unisono.message": request.message,
+        "unisono.message_id": request.message_id,
+        "unisono.channel": decision.channel.value if decision.channel else None,
+        "unisono.locale": decision.locale,
+    }
+    return {name: value for name, value in said.items() if value is not None}
 
 
 def _contact(request: MessageRequested, rendition: Rendition, now: datetime) -> Contact:

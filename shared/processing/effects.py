@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
@@ -20,12 +21,16 @@ class Scheduled:
 
 @dataclass
 class Effects:
-    """States to save, events to publish now or later, records to keep: all of it or nothing of it."""
+    """States to save, events to publish now or later, records to keep: all of it or nothing of it.
+
+    `notes` are what the span of an event (by id) says about it; they have no other effect.
+    """
 
     saves: list[tuple[AggregateType[Any], Aggregate]] = field(default_factory=list)
     events: list[Event[EventData]] = field(default_factory=list)
     scheduled: list[Scheduled] = field(default_factory=list)
     records: list[tuple[RecordType[Any], Record]] = field(default_factory=list)
+    notes: dict[str, Mapping[str, str]] = field(default_factory=dict)
 
     def save(self, kind: AggregateType[A], state: A) -> None:
         """Save a state; the last one of an id in a batch is written."""
@@ -43,9 +48,14 @@ class Effects:
         """Keep a fact."""
         self.records.append((kind, record))
 
+    def note(self, event_id: str, attributes: Mapping[str, str]) -> None:
+        """Say on an event's span what was made of it: names and ids, no personal data."""
+        self.notes[event_id] = attributes
+
     def extend(self, other: Effects) -> None:
         """Add everything another decision led to."""
         self.saves.extend(other.saves)
         self.events.extend(other.events)
         self.scheduled.extend(other.scheduled)
         self.records.extend(other.records)
+        self.notes.update(other.notes)

@@ -4,12 +4,27 @@ from __future__ import annotations
 
 import time
 from collections import Counter
-from collections.abc import Awaitable, Callable, Iterator, Sequence
+from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
 
 from contracts.envelope import Event, EventData
 from shared.store.outbox import OutboxRow
-from shared.telemetry import Metrics, Telemetry
+from shared.telemetry import EventSpan, Metrics, Telemetry
+
+
+@dataclass(frozen=True)
+class Handling:
+    """A batch in hand: its events as part of their spans."""
+
+    events: Sequence[Event[EventData]]
+    spans: Sequence[EventSpan]
+
+    def note(self, notes: Mapping[str, Mapping[str, str]]) -> None:
+        """Put what was made of events, by id, on their spans."""
+        for event, span in zip(self.events, self.spans, strict=True) if notes else ():
+            if event.id in notes:
+                span.note(notes[event.id])
 
 
 class Instruments:
@@ -21,11 +36,12 @@ class Instruments:
         self._metrics = metrics
 
     @contextmanager
-    def handling(self, events: Sequence[Event[EventData]]) -> Iterator[list[Event[EventData]]]:
-        """Time a batch and open a span per recorded event; gives the events as part of their spans."""
+    def handling(self, events: Sequence[Event[EventData]]) -> Iterator[Handling]:
+        """Time a batch and open a span per recorded event."""
         started = time.perf_counter()
-        with ExitStack() as spans:
-            yield [spans.enter_context(self._telemetry.event_span(event)).traced(event) for event in events]
+        with ExitStack() as stack:
+            spans = [stack.enter_context(self._telemetry.event_span(event)) for event in events]
+            yield Handling([span.traced(event) for span, event in zip(spans, events, strict=True)], spans)
         types = Counter(event.type for event in events)
         self._metrics.batch_handled(self._service, types, time.perf_counter() - started)
 

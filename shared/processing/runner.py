@@ -137,8 +137,9 @@ class BatchRunner:
         now = self.now()
         if not fresh:
             return unit_of([], BatchResult(Effects()), self._place, now, projection=self._projection)
-        with self._instruments.handling([one.event for one in fresh]) as events:
-            result = await self._handler.handle(events, now)
+        with self._instruments.handling([one.event for one in fresh]) as batch:
+            result = await self._handler.handle(batch.events, now)
+            batch.note(result.effects.notes)
             unit = unit_of(fresh, result, self._place, now, projection=self._projection)
             await self._store.commit(unit.writes)
         if len(unit.writes.outbox) > len(unit.publish):

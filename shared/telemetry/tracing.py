@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import traceback
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextvars import Token
 from types import TracebackType
 from typing import Protocol, Self
@@ -149,10 +149,10 @@ class EventSpan:
         """Return the event as what follows from it should see it: as part of this span."""
         return event if self._span is None else event.model_copy(update={"traceparent": self.traceparent})
 
-    def outcome(self, outcome: str) -> None:
-        """Say what became of the event: handled, retried, rejected."""
+    def note(self, attributes: Mapping[str, str]) -> None:
+        """Say what was made of the event: names and ids, no personal data."""
         if self._span is not None:
-            self._span.set_attribute("unisono.outcome", outcome)
+            self._span.set_attributes(attributes)
 
     def __enter__(self) -> Self:
         if self._span is not None:

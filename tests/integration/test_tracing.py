@@ -20,6 +20,14 @@ from tests.support.waiting import eventually
 SKYLINE = Path(__file__).parents[2] / "playbooks" / "skyline"
 TRACE_ID = "4bf92f3577b34da6a3ce929d0e0e4736"
 MIA = "mia@customer.example"
+SAID = {
+    "unisono.decision.outcome": "planned",
+    "unisono.decision.stage": "voice_check",
+    "unisono.message": "complaint-apology",
+    "unisono.channel": "email",
+    "unisono.locale": "fr",
+}
+"""What the span of the decision on the answer says."""
 
 
 @pytest.fixture
@@ -86,6 +94,13 @@ async def test_from_the_request_to_the_timeline_it_is_one_trace(site: Hosted, ex
         ("unisono-timeline", "process message.planned"),
         ("unisono-timeline", "process delivery.updated"),
     }
+    (decided,) = (
+        span
+        for span in spans
+        if span.name == "process message.requested" and span.attributes and "email" in span.attributes.values()
+    )
+    assert decided.attributes is not None
+    assert {name: decided.attributes.get(name) for name in SAID} == SAID
     known = {span.context.span_id for span in spans if span.context} | {0x00F067AA0BA902B7}
     assert all(span.parent is not None and span.parent.span_id in known for span in spans), "a span has lost its parent"
 

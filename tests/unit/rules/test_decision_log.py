@@ -267,3 +267,30 @@ async def test_a_merge_leaves_the_record_where_it_was() -> None:
     await room.handle(request(customer=mira("visitor")))
     await room.handle(CustomerMerged(customer=mira(), merged_customer_id="visitor", because="same phone"))
     assert [one.customer_id for one in kept(room)] == ["visitor"]
+
+
+async def test_the_span_of_a_decision_says_what_settled_it_and_nothing_personal() -> None:
+    room = await open_room({**ALL_FREE, "caps": [{"id": "one", "purposes": ["service"], "limit": 1, "per": "7d"}]})
+    effects = await room.handle(request(), request(message_id="again"))
+
+    planned, suppressed = kept(room)
+    assert list(effects.notes.values()) == [
+        {
+            "unisono.decision.id": planned.id,
+            "unisono.decision.outcome": "planned",
+            "unisono.decision.stage": "voice_check",
+            "unisono.message": "delay-apology",
+            "unisono.message_id": "delay-apology-1",
+            "unisono.channel": "email",
+            "unisono.locale": "de",
+        },
+        {
+            "unisono.decision.id": suppressed.id,
+            "unisono.decision.outcome": "suppressed",
+            "unisono.decision.stage": "frequency_cap",
+            "unisono.decision.rule": "one",
+            "unisono.message": "delay-apology",
+            "unisono.message_id": "again",
+        },
+    ]
+    assert [event.causationid for event in effects.events] == list(effects.notes)

@@ -50,7 +50,7 @@ def test_a_span_says_which_event_and_customer() -> None:
     recorder = Recorder()
     cause = carrying(SAMPLED)
     with recorder.telemetry.event_span(cause) as span:
-        span.outcome("handled")
+        span.note({"unisono.decision.outcome": "planned"})
     assert recorder.spans[0].attributes == {
         "messaging.system": "unisono",
         "messaging.operation.name": "process",
@@ -59,7 +59,7 @@ def test_a_span_says_which_event_and_customer() -> None:
         "unisono.event.id": cause.id,
         "unisono.correlation_id": cause.correlationid,
         "unisono.customer_id": "customer-1",
-        "unisono.outcome": "handled",
+        "unisono.decision.outcome": "planned",
     }
 
 

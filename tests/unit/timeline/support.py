@@ -12,7 +12,7 @@ from fastapi import FastAPI
 from httpx import ASGITransport, AsyncClient
 
 from contracts.content import Content, EmailContent, InstoreContent, Rendition, SmsContent, SocialContent
-from contracts.decision import Decision, Outcome, Stage
+from contracts.decision import Candidate, Decision, Outcome, Stage
 from contracts.envelope import Event, EventData
 from contracts.events.customer import CustomerActed, CustomerChanged, CustomerMerged
 from contracts.events.delivery import DeliveryStatus, DeliveryUpdated
@@ -81,7 +81,17 @@ def merged(survivor: str, other: str, *identifiers: Identifier) -> CustomerMerge
 
 def decision(outcome: Outcome, reason: str, channel: Channel | None = None) -> Decision:
     stage = Stage(name="consent", outcome="passed" if outcome == "planned" else "stopped", reason=reason)
-    return Decision(outcome=outcome, reason=reason, stages=(stage,), channel=channel)
+    candidates = (
+        *(
+            (Candidate(channel=channel, chosen=True, stage="channel_choice", reason="the cheapest one"),)
+            if channel
+            else ()
+        ),
+        Candidate(channel=Channel.SMS, chosen=False, stage="addressability", reason="no address is known"),
+    )
+    return Decision(
+        outcome=outcome, reason=reason, stages=(stage,), channel=channel, candidates=candidates, id=f"{outcome}-1"
+    )
 
 
 def planned(message: str, channel: Channel, locale: LocaleTag) -> MessagePlanned:

@@ -88,7 +88,12 @@ async def test_an_entry_shows_the_decision_and_the_words(world: World) -> None:
         "locale": "de",
         "content": {"channel": "social", "text": "Es tut uns leid.", "in_reply_to": None},
     }
-    assert entry["detail"]["decision"]["stages"][0]["name"] == "consent"
+    decision = entry["detail"]["decision"]
+    assert (decision["id"], decision["stages"][0]["name"]) == ("planned-1", "consent")
+    assert decision["candidates"] == [
+        {"channel": "social", "chosen": True, "stage": "channel_choice", "reason": "the cheapest one"},
+        {"channel": "sms", "chosen": False, "stage": "addressability", "reason": "no address is known"},
+    ]
     assert entry["journey"]["journey"] == "upset-passenger"
     assert entry["at"] == "2026-03-10T12:00:00Z"
 
