@@ -94,13 +94,9 @@ async def test_from_the_request_to_the_timeline_it_is_one_trace(site: Hosted, ex
         ("unisono-timeline", "process message.planned"),
         ("unisono-timeline", "process delivery.updated"),
     }
-    (decided,) = (
-        span
-        for span in spans
-        if span.name == "process message.requested" and span.attributes and "email" in span.attributes.values()
-    )
-    assert decided.attributes is not None
-    assert {name: decided.attributes.get(name) for name in SAID} == SAID
+    # Where others wrote first it was decided again, in a span of its own.
+    told = [span.attributes or {} for span in spans if span.name == "process message.requested"]
+    assert SAID in [{name: attributes.get(name) for name in SAID} for attributes in told]
     known = {span.context.span_id for span in spans if span.context} | {0x00F067AA0BA902B7}
     assert all(span.parent is not None and span.parent.span_id in known for span in spans), "a span has lost its parent"
 
