@@ -7,16 +7,22 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from contracts.base import Contract
-from contracts.values import LocaleTag
+from contracts.values import LocaleTag, UnsubscribeAddress
 
 
 class EmailContent(Contract):
-    """An email: `text` is always there, `html` where the message has it."""
+    """An email: `text` is always there, `html` where the message has it.
+
+    `unsubscribe` is what the header field List-Unsubscribe says (RFC 2369); with `one_click`, a POST to it is enough
+    (RFC 8058). Mails from which there is nothing to unsubscribe have none.
+    """
 
     channel: Literal["email"] = "email"
     subject: str = Field(min_length=1, max_length=998)
     text: str = Field(min_length=1)
     html: str | None = None
+    unsubscribe: UnsubscribeAddress | None = None
+    one_click: bool = False
 
 
 class SmsContent(Contract):

@@ -28,6 +28,11 @@ class Purpose(StrEnum):
     MARKETING = "marketing"
     SURVEY = "survey"
 
+    @property
+    def unsubscribable(self) -> bool:
+        """Whether readers can say that they want no more of it: each such message tells them how."""
+        return self in {Purpose.MARKETING, Purpose.SURVEY}
+
 
 ChannelWish = Literal["origin", "preferred", "email", "sms", "social", "instore"]
 """A channel by name, the one the customer is on now (`origin`), or the one they prefer."""
@@ -37,6 +42,9 @@ Name = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9]*(?:[-_][a-z0-9]
 
 LocaleTag = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|[0-9]{3}))?$")]
 """A BCP 47 tag of language, optional script and optional region, in canonical case: `de`, `pt-BR`, `zh-Hans-CN`."""
+
+UnsubscribeAddress = Annotated[str, StringConstraints(pattern=r"^(https://|mailto:)[!-;=?-~]+$")]
+"""Where mail is unsubscribed from, as the header field List-Unsubscribe takes it (RFC 2369): https: or mailto:."""
 
 CountryCode = Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}$")]
 """An ISO 3166-1 alpha-2 code in capitals: `CH`."""

@@ -5,19 +5,33 @@ Settings of manner may be given for the brand, a locale, a channel and a situati
 
 from __future__ import annotations
 
+import codecs
 from datetime import date
 from typing import Annotated, Literal
+from urllib.parse import quote
 
-from pydantic import Field, StringConstraints, model_validator
+from pydantic import AfterValidator, Field, StringConstraints, model_validator
 
 from contracts.base import Contract
-from contracts.values import Channel, LocaleTag, Name, Purpose
+from contracts.values import Channel, LocaleTag, Name, Purpose, UnsubscribeAddress
 
 Phrase = Annotated[str, StringConstraints(min_length=1, max_length=300, strip_whitespace=True)]
 """A word or a few, as it stands in running text."""
 
 CheckId = Annotated[str, StringConstraints(pattern=r"^[a-z]+(?:-[a-z]+)*$", max_length=60)]
 """The id of a check, as `unisono check` prints it."""
+
+
+def _known_code_page(name: str) -> str:
+    try:
+        "".encode(codecs.lookup(name).name)
+    except LookupError:
+        raise ValueError(f"there is no code page {name!r}; use a name such as cp437, cp858 or cp1252") from None
+    return name
+
+
+CodePage = Annotated[str, AfterValidator(_known_code_page)]
+"""The characters a printer has, by the name that Python's codecs have for them: `cp437`, `cp858`, `shift_jis`."""
 
 
 class Examples(Contract):
@@ -54,6 +68,7 @@ class Manner(Contract):
     length: int | None = Field(default=None, ge=1, description="the longest text, in the channel's own unit")
     segments: int | None = Field(default=None, ge=1, description="the most SMS segments of one text")
     budget: int | None = Field(default=None, ge=1, description="the most SMS segments that need no remark")
+    code_page: CodePage | None = Field(default=None, description="the characters that printers of cards have")
 
 
 class VoiceLocale(Manner):
@@ -133,7 +148,8 @@ class Promise(Contract):
 class Block(Contract):
     """Words that must stand in certain messages: the legal notice, the way to opt out, who is speaking.
 
-    A wording is found in a text whatever the white space in it; where it is a template, what it outputs may vary.
+    Copy says one by `voice.blocks.<id>`, or types it: it is found whatever the white space, quotes and dashes in it;
+    where it is a template, what it outputs may vary.
     """
 
     id: Name
@@ -141,6 +157,26 @@ class Block(Contract):
     channels: tuple[Channel, ...] = Field(min_length=1)
     purposes: tuple[Purpose, ...] = Field(min_length=1)
     wording: Wordings = Field(min_length=1)
+
+
+class Unsubscribe(Contract):
+    """Where readers of marketing mails and surveys take their yes back: mail programs show it as a button.
+
+    It goes into the header fields of these mails (RFC 2369, RFC 8058), and copy sees it as `voice.unsubscribe`.
+    """
+
+    url: UnsubscribeAddress = Field(description="with {message_id} where the id of the message is to be filled in")
+    one_click: bool = Field(default=False, description="whether a POST to it unsubscribes without further questions")
+
+    @model_validator(mode="after")
+    def _one_click_is_a_post(self) -> Unsubscribe:
+        if self.one_click and not self.url.startswith("https://"):
+            raise ValueError("one_click needs an https: address: it is a POST (RFC 8058)")
+        return self
+
+    def address(self, message_id: str) -> str:
+        """Return the address for one message."""
+        return self.url.replace("{message_id}", quote(message_id, safe=""))
 
 
 class CheckSetting(Contract):
@@ -182,6 +218,7 @@ class Voice(Contract):
     )
     promises: tuple[Promise, ...] = ()
     blocks: tuple[Block, ...] = ()
+    unsubscribe: Unsubscribe | None = None
     checks: dict[CheckId, CheckSetting] = Field(default_factory=dict)
     waivers: tuple[Waiver, ...] = ()
 

@@ -10,6 +10,7 @@ from contracts.values import Channel, JsonObject, LocaleTag
 from shared.playbook.facts import Fact, FactError, checked_facts
 from shared.playbook.formats import Reader
 from shared.playbook.templates import CompiledTemplate, TemplateError, compile_template
+from shared.voice.guide import in_locale
 from shared.voice.lengths import fold
 
 FIELDS: Final[dict[Channel, tuple[str, ...]]] = {
@@ -22,31 +23,49 @@ FIELDS: Final[dict[Channel, tuple[str, ...]]] = {
 
 ONE_LINE: Final = ("subject", "title")
 
+SAMPLE_ID: Final = "sample"
+"""Stands for the id of a message before there is one."""
+
 Values = dict[str, object]
 """What templates see, by the first part of its name."""
 
 
 class CompiledVoice:
-    """The brand's voice with its greetings and sign-offs compiled: they are Liquid templates over `customer`."""
+    """The brand's voice, compiled: greetings, sign-offs, signatures and blocks are Liquid templates over `customer`."""
 
     def __init__(self, playbook: Playbook) -> None:
-        """Raise TemplateError if a greeting, sign-off or signature does not parse."""
+        """Raise TemplateError if a greeting, sign-off, signature or block does not parse."""
         voice = playbook.voice
         self._brand = voice.brand
         self._greetings = {tag: compile_template(one.greeting) for tag, one in voice.locales.items()}
         self._sign_offs = {tag: compile_template(one.sign_off) for tag, one in voice.locales.items()}
         self._signatures = {channel: compile_template(one) for channel, one in voice.signatures.items()}
+        self._unsubscribe = voice.unsubscribe
+        self._blocks = {
+            tag: {block.id: _block(wording) for block in voice.blocks if (wording := in_locale(block.wording, tag))}
+            for tag in voice.locales
+        }
 
-    def speak(self, channel: Channel, locale: LocaleTag, values: Values) -> Values:
-        """Return what templates see as `voice`: brand, greeting, sign_off, signature. Raises TemplateError."""
+    def speak(self, channel: Channel, locale: LocaleTag, values: Values, message_id: str) -> Values:
+        """Return what templates see as `voice`; raises TemplateError.
+
+        That is: brand, greeting, sign_off, signature, blocks by their ids, and the address to unsubscribe at, if any.
+        """
         if locale not in self._greetings:
             raise TemplateError(
                 f"the voice guide has no locale {locale!r}", mend="add it to voice.yaml under 'locales'"
             )
-        values = {**values, "voice": {"brand": self._brand}}
+        said: Values = {"brand": self._brand}
+        if self._unsubscribe is not None:
+            said["unsubscribe"] = self._unsubscribe.address(message_id)
+        values = {**values, "voice": said}
         signature = self._signatures.get(channel)
         return {
-            "brand": self._brand,
+            **said,
+            "blocks": {
+                name: block if isinstance(block, str) else block.render(values)
+                for name, block in self._blocks[locale].items()
+            },
             "greeting": self._greetings[locale].render(values),
             "sign_off": self._sign_offs[locale].render(values),
             "signature": signature.render(values) if signature else "",
@@ -94,11 +113,13 @@ def template_values(
     time_zone: str,
     traits: JsonObject,
     facts: JsonObject,
+    message_id: str = SAMPLE_ID,
 ) -> Values:
     """Return what templates see: `facts`, `customer.traits`, `customer.locale`, `voice.*`, `message.*` and `cta.*`.
 
-    Traits and facts without a value are left out, so that copy has to test for them. Raises TemplateError where a
-    required fact is missing or a fact is of another type than its message says.
+    Traits and facts without a value are left out, so that copy has to test for them. `message_id` is that of the
+    message to this one reader. Raises TemplateError where a required fact is missing or a fact is of another type than
+    its message says.
     """
     try:
         checked = checked_facts(message.facts, facts)
@@ -115,7 +136,7 @@ def template_values(
         "message": {"name": message.message, "title": message.title},
         "cta": call_to_action(message, locale, stated),
     }
-    return {**values, "voice": voice.speak(channel, locale, values)}
+    return {**values, "voice": voice.speak(channel, locale, values, message_id)}
 
 
 def call_to_action(message: MessageDefinition, locale: LocaleTag, stated: Mapping[str, Fact]) -> Values:
@@ -128,3 +149,9 @@ def call_to_action(message: MessageDefinition, locale: LocaleTag, stated: Mappin
 
 def _present(traits: JsonObject) -> JsonObject:
     return {name: value for name, value in traits.items() if value is not None and value != ""}
+
+
+def _block(wording: str) -> CompiledTemplate | str:
+    """Return a block ready to render; one that says the same to everybody is ready already."""
+    template = compile_template(wording)
+    return template if "{" in wording else wording

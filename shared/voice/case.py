@@ -36,7 +36,7 @@ class Case(CaseRendition):
     expect: Literal["objection", "pass", "abstain"] = "pass"
     excerpt: str | None = Field(default=None, description="the words objected to")
     situation: Name = "information"
-    purpose: Purpose = Purpose.SERVICE
+    purpose: Purpose | None = Purpose.SERVICE
     as_sent: bool = False
     facts: dict[Name, JsonObject] = Field(default_factory=dict)
     traits: JsonObject = Field(default_factory=dict)

@@ -79,7 +79,7 @@ class _Scene:
     def source(self) -> Source:
         case = self.case
         template = CompiledCopy(self._message, case.channel, case.locale).templates["text"]
-        return Source(self._message, case.channel, case.locale, "text", template)
+        return Source(self._message, case.channel, case.locale, "text", template, self._playbook.voice)
 
     @cached_property
     def rendered(self) -> Rendered:
@@ -144,7 +144,7 @@ def _message(case: Case, written: Iterable[CaseRendition]) -> JsonObject:
         "message": "case",
         "title": "Case",
         "owner": "brand@skyline.example",
-        "purpose": case.purpose.value,
+        "purpose": case.purpose.value if case.purpose else None,
         "situation": case.situation,
         "channels": cast("list[JsonValue]", list(dict.fromkeys(one.channel.value for one in written))),
         "facts": {
@@ -163,9 +163,9 @@ def _needed(written: CaseRendition) -> dict[str, str]:
     """Return a subject or title where the channel needs one and the case is not about it."""
     match written.channel:
         case Channel.EMAIL:
-            return {"subject": "Skyline"}
+            return {"subject": "-"}
         case Channel.INSTORE:
-            return {"title": "Skyline"}
+            return {"title": "-"}
         case _:
             return {}
 

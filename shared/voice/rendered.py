@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import Literal
 
 from contracts.objection import Told
-from contracts.playbook import MessageDefinition
+from contracts.playbook import MessageDefinition, Voice
 from contracts.values import Channel, JsonObject, LocaleTag, Name, Purpose
 from shared.playbook.templates import CompiledTemplate
 from shared.voice.guide import Guide
@@ -30,6 +30,7 @@ class Source:
     locale: LocaleTag
     field: str
     template: CompiledTemplate
+    voice: Voice
 
 
 @dataclass(frozen=True, eq=False)
@@ -66,6 +67,11 @@ class Rendered:
     def channel(self) -> Channel:
         """The channel it is written for."""
         return self.guide.channel
+
+    @property
+    def for_staff(self) -> bool:
+        """Whether the brand's own people read it."""
+        return self.definition is not None and self.definition.audience == "staff"
 
     @property
     def main(self) -> Text:

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Final, Literal
 
 from contracts.playbook import MessageDefinition, Playbook
-from contracts.values import Channel, JsonObject, LocaleTag
+from contracts.values import Channel, JsonObject, LocaleTag, Name, Purpose
 from shared.playbook.facts import SAMPLES
 from shared.playbook.rendering import CompiledCopy, CompiledVoice
 from shared.playbook.templates import CompiledTemplate, TemplateError
@@ -27,6 +27,7 @@ SAMPLE_TRAITS: Final[Mapping[str, str]] = {
 }
 """Traits that copy often uses; any other is called Sample."""
 
+_BY_DEMAND: Final = (Purpose.TRANSACTIONAL, Purpose.SERVICE, Purpose.SURVEY, Purpose.MARKETING)
 _TRAITS: Final = "customer.traits."
 Sample = Literal["everything", "required"]
 
@@ -39,6 +40,7 @@ class Sampler:
         self._playbook = playbook
         self._guides = guides
         self._voice = CompiledVoice(playbook)
+        self._purposes = dict(_purposes(playbook))
 
     def renditions(self, message: MessageDefinition) -> Renditions:
         """Return all renditions of a message. What does not compile or render is left out: other checks report it."""
@@ -56,7 +58,7 @@ class Sampler:
             spoken,
             locales.default,
             tuple(
-                Source(message, channel, locale, field, template)
+                Source(message, channel, locale, field, template, self._playbook.voice)
                 for channel, locale, copy in copies
                 for field, template in copy.templates.items()
             ),
@@ -91,6 +93,7 @@ class Sampler:
             zone=self._playbook.time_zone,
             facts={name: SAMPLES[fact.type] for name, fact in message.facts.items() if full or fact.required},
             traits=_traits(copy.templates.values()) if full else {},
+            purpose=message.purpose or self._purposes.get(message.message),
             moment="publish",
             sample=sample,
         )
@@ -104,6 +107,15 @@ def _compiled(message: MessageDefinition, channel: Channel, locale: LocaleTag) -
         return CompiledCopy(message, channel, locale)
     except TemplateError:
         return None
+
+
+def _purposes(playbook: Playbook) -> Iterator[tuple[Name, Purpose]]:
+    """Yield each message with the purpose of a journey that sends it; the purpose that demands most comes last."""
+    for journey in sorted(playbook.journeys, key=lambda journey: _BY_DEMAND.index(journey.purpose)):
+        for step in journey.steps:
+            asked = step.send or step.task
+            if asked is not None:
+                yield asked.message, journey.purpose
 
 
 def _traits(templates: Iterable[CompiledTemplate]) -> JsonObject:

@@ -9,7 +9,7 @@ from typing import Literal
 from contracts.playbook import MessageDefinition
 from contracts.values import Channel, JsonObject, LocaleTag, Purpose
 from shared.playbook.formats import Reader
-from shared.playbook.rendering import CompiledCopy, CompiledVoice, template_values
+from shared.playbook.rendering import SAMPLE_ID, CompiledCopy, CompiledVoice, template_values
 from shared.playbook.templates import CompiledTemplate
 from shared.voice.guide import Guides
 from shared.voice.rendered import Moment, Rendered
@@ -28,6 +28,7 @@ class Occasion:
     facts: JsonObject
     traits: JsonObject
     purpose: Purpose | None = None
+    message_id: str = SAMPLE_ID
     moment: Moment = "send"
     sample: Literal["everything", "required"] = "everything"
 
@@ -42,6 +43,7 @@ def write(voice: CompiledVoice, message: MessageDefinition, copy: CompiledCopy, 
         time_zone=occasion.zone,
         traits=occasion.traits,
         facts=occasion.facts,
+        message_id=occasion.message_id,
     )
     return copy.render(values)
 

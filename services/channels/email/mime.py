@@ -12,18 +12,16 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from email.utils import format_datetime
 from functools import lru_cache
+from urllib.parse import quote
 
 from contracts.content import EmailContent
 from contracts.provider import OutgoingMessage
-from contracts.values import Purpose
 from services.channels.email.headers import Mailbox, field, mailbox_field, message_id
-
-_UNSUBSCRIBABLE = frozenset({Purpose.MARKETING, Purpose.SURVEY})
 
 
 @dataclass(frozen=True)
 class Sender:
-    """Who writes. `unsubscribe` is an address (https: or mailto:) for List-Unsubscribe, `{message_id}` filled in."""
+    """Who writes. `unsubscribe` is for mails that bring no address of their own, `{message_id}` is filled in."""
 
     mailbox: Mailbox
     name: str
@@ -52,7 +50,7 @@ class MimeBuilder:
             f"Message-ID: {self.message_id(message.idempotency_key)}\r\n"
             f"{field('Subject', content.subject)}"
             f"Content-Language: {message.locale}\r\n"
-            f"{self._unsubscribe(message)}"
+            f"{self._unsubscribe(message, content)}"
             "MIME-Version: 1.0\r\n"
         ).encode()
         text = _part("plain", content.text)
@@ -71,13 +69,18 @@ class MimeBuilder:
             )
         )
 
-    def _unsubscribe(self, message: OutgoingMessage) -> str:
+    def _unsubscribe(self, message: OutgoingMessage, content: EmailContent) -> str:
         """List-Unsubscribe (RFC 2369), and one click (RFC 8058), where there is something to unsubscribe from."""
-        if self._sender.unsubscribe is None or message.purpose not in _UNSUBSCRIBABLE:
+        if not message.purpose.unsubscribable:
             return ""
-        address = self._sender.unsubscribe.replace("{message_id}", message.idempotency_key)
-        one_click = "List-Unsubscribe-Post: List-Unsubscribe=One-Click\r\n" if self._sender.one_click else ""
-        return f"List-Unsubscribe: <{address}>\r\n{one_click}"
+        address, one_click = content.unsubscribe, content.one_click
+        if address is None and self._sender.unsubscribe is not None:
+            address = self._sender.unsubscribe.replace("{message_id}", quote(message.idempotency_key, safe=""))
+            one_click = self._sender.one_click
+        if address is None:
+            return ""
+        post = "List-Unsubscribe-Post: List-Unsubscribe=One-Click\r\n" if one_click else ""
+        return f"List-Unsubscribe: <{address}>\r\n{post}"
 
 
 def _part(subtype: str, text: str) -> bytes:

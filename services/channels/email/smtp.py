@@ -27,7 +27,7 @@ from contracts.provider import (
     WebhookRefusedError,
     WebhookRequest,
 )
-from contracts.values import Channel
+from contracts.values import Channel, UnsubscribeAddress
 from services.channels.email.connections import Connections, Envelope, SmtpError, SmtpLost, SmtpRefusal, Stage
 from services.channels.email.headers import AddressError, Mailbox
 from services.channels.email.mime import MimeBuilder, Sender
@@ -67,10 +67,10 @@ class SmtpSettings(BaseSettings):
     from_address: str = Field(description="address the mails come from")
     from_name: str = Field(default="", description="name the mails come from")
     message_id_domain: str = Field(default="", description="domain of Message-IDs; default: that of the from address")
-    list_unsubscribe: str | None = Field(
+    list_unsubscribe: UnsubscribeAddress | None = Field(
         default=None,
-        pattern=r"^(https://|mailto:)[!-;=?-~]+$",
-        description="where marketing and survey mails can be unsubscribed from; {message_id} is filled in",
+        description="where marketing and survey mails whose voice guide names no address can be unsubscribed from; "
+        "{message_id} is filled in",
     )
     one_click_unsubscribe: bool = Field(
         default=False, description="whether that https address unsubscribes by POST alone (RFC 8058)"

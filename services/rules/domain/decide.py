@@ -63,7 +63,7 @@ def _planned(draft: Draft, stages: list[Stage]) -> Decided:
         raise ValueError("the stages ended without a channel, a locale or words")
     return Decided(
         _decision("planned", draft, stages),
-        rendition=Rendition(locale=draft.locale, content=_content(draft.channel, draft.words, draft.request)),
+        rendition=Rendition(locale=draft.locale, content=_content(draft, draft.channel, draft.words)),
         address=draft.customer.addresses.on(draft.channel),
         contact=not draft.for_staff,
     )
@@ -80,10 +80,11 @@ def _suppressed(stages: tuple[Stage, ...], reason: str) -> Decided:
     return Decided(Decision(outcome="suppressed", reason=reason, stages=stages))
 
 
-def _content(channel: Channel, words: Mapping[str, str], request: MessageRequested) -> Content:
+def _content(draft: Draft, channel: Channel, words: Mapping[str, str]) -> Content:
+    request = draft.request
     match channel:
         case Channel.EMAIL:
-            return EmailContent(subject=words["subject"], text=words["text"], html=words.get("html"))
+            return _email(draft, words)
         case Channel.SMS:
             return SmsContent(text=words["text"])
         case Channel.SOCIAL:
@@ -92,3 +93,14 @@ def _content(channel: Channel, words: Mapping[str, str], request: MessageRequest
         case Channel.INSTORE:
             store = request.store or ""  # a card without a store is not addressable, so it never gets here
             return InstoreContent(title=words["title"], text=words["text"], store=store, task=request.task)
+
+
+def _email(draft: Draft, words: Mapping[str, str]) -> EmailContent:
+    unsubscribe = draft.book.checks.voice.unsubscribe if draft.request.purpose.unsubscribable else None
+    return EmailContent(
+        subject=words["subject"],
+        text=words["text"],
+        html=words.get("html"),
+        unsubscribe=unsubscribe.address(draft.request.message_id) if unsubscribe else None,
+        one_click=unsubscribe is not None and unsubscribe.one_click,
+    )

@@ -19,10 +19,11 @@ from shared.playbook.source import Path
 from shared.playbook.templates import CompiledTemplate, TemplateError, compile_template
 from shared.playbook.templating.anatomy import Use
 from shared.voice.checks.var_no_default import unsure
-from shared.voice.checks.var_unknown import ALWAYS, TRAITS, known_to, mend, unknown
+from shared.voice.checks.var_unknown import TRAITS, known_to, known_to_guide, mend, unknown
 
 _BLOCKS: Final = ("base", "email", "sms", "social", "instore")
 _FIELDS: Final = ("subject", "title", "text", "html", "mjml")
+_BLOCK: Final = "voice.blocks."
 
 
 def check_copy(playbook: Playbook) -> Iterator[Problem]:
@@ -30,18 +31,18 @@ def check_copy(playbook: Playbook) -> Iterator[Problem]:
     for index, message in enumerate(playbook.messages):
         root: Path = ("messages", index)
         used: set[str] = set()
-        known = known_to(message)
         for inner, source in _templates(message):
             path = (*root, *inner)
             template = yield from _parsed(path, source)
             if template is not None:
                 used |= template.variables
+                known = known_to(message, playbook.voice, str(inner[1]))
                 yield from _read(path, template, known, message, playbook.time_zone)
         yield from _unused_facts(message, used, root)
     for path, source in _voice(playbook):
         template = yield from _parsed(path, source)
         if template is not None:
-            yield from _read(path, template, ALWAYS, None, playbook.time_zone)
+            yield from _read(path, template, known_to_guide(playbook.voice), None, playbook.time_zone)
 
 
 def _templates(message: MessageDefinition) -> Iterator[tuple[Path, str]]:
@@ -60,6 +61,9 @@ def _voice(playbook: Playbook) -> Iterator[tuple[Path, str]]:
         yield ("voice", "locales", locale, "sign_off"), words.sign_off
     for channel, signature in playbook.voice.signatures.items():
         yield ("voice", "signatures", channel.value), signature
+    for index, block in enumerate(playbook.voice.blocks):
+        for locale, wording in block.wording.items():
+            yield ("voice", "blocks", index, "wording", locale), wording
 
 
 def _parsed(path: Path, source: str) -> Generator[Problem, None, CompiledTemplate | None]:
@@ -132,10 +136,16 @@ def _values(
         "channel": reader.channel.value if reader.channel else None,
         "facts": facts,
         "customer": {"traits": traits, "locale": reader.locale},
-        "voice": dict.fromkeys(("brand", "greeting", "sign_off", "signature"), "Sample"),
+        "voice": _sample_voice(template),
         "message": {"name": "sample", "title": "Sample"},
         "cta": call_to_action(message, reader.locale, facts) if message else {},
     }
+
+
+def _sample_voice(template: CompiledTemplate) -> dict[str, object]:
+    """Return all of the guide that a template can use: what does not exist was found before."""
+    blocks = {path.removeprefix(_BLOCK): "Sample" for path in template.variables if path.startswith(_BLOCK)}
+    return {**dict.fromkeys(("brand", "greeting", "sign_off", "signature", "unsubscribe"), "Sample"), "blocks": blocks}
 
 
 def _put(traits: JsonObject, parts: list[str]) -> None:

@@ -8,17 +8,23 @@ from shared.voice.check import AnyCheck, Check
 from shared.voice.checks import (
     empty_text,
     language_switch,
+    legal_block,
     length,
     length_ratio,
+    optout_present,
     placeholder_leak,
     plural_categories,
+    print_encodable,
+    promise_wording,
     register_mixed,
     register_wrong,
+    sender_identity,
     sms_cost,
     subject_line,
     term_forbidden,
     term_preferred,
     term_variants,
+    unsub_headers,
     var_no_default,
     var_unknown,
 )
@@ -42,10 +48,18 @@ RENDITION_CHECKS: Final[tuple[Check[Rendered], ...]] = (
     term_forbidden.CHECK,
     term_preferred.CHECK,
     term_variants.CHECK,
+    optout_present.CHECK,
+    print_encodable.CHECK,
 )
 """Of one rendition."""
 
-MESSAGE_CHECKS: Final[tuple[Check[Renditions], ...]] = (length_ratio.CHECK,)
+MESSAGE_CHECKS: Final[tuple[Check[Renditions], ...]] = (
+    promise_wording.CHECK,
+    sender_identity.CHECK,
+    legal_block.CHECK,
+    unsub_headers.CHECK,
+    length_ratio.CHECK,
+)
 """Of all renditions of a message side by side."""
 
 CONVERSATION_CHECKS: Final[tuple[Check[Turn], ...]] = (language_switch.CHECK,)

@@ -1,1 +1,1 @@
-"""Words and marks of many languages as data: what the checks of style compare a text with."""
+"""Words and marks of many languages as data: what the checks compare a text with."""

@@ -9,6 +9,7 @@ from email.header import decode_header, make_header
 from email.message import EmailMessage
 from email.parser import BytesParser
 from email.utils import parseaddr, parsedate_to_datetime
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -42,8 +43,9 @@ def build(
     purpose: Purpose = Purpose.SERVICE,
     mime: MimeBuilder | None = None,
     to: Mailbox = TO,
+    own: dict[str, Any] | None = None,
 ) -> bytes:
-    content = EmailContent.model_construct(subject=subject, text=text, html=html)
+    content = EmailContent.model_construct(subject=subject, text=text, html=html, **(own or {}))
     message = OutgoingMessage("m-1", "mia", to.address, "de-CH", purpose, content)
     return (mime or builder()).build(message, content, to, NOW)
 
@@ -170,6 +172,18 @@ def test_unsubscribing_only_where_it_is_set_up_and_makes_sense(purpose: Purpose)
     wanted = purpose in {Purpose.MARKETING, Purpose.SURVEY}
     assert message["list-unsubscribe"] == ("<https://skyline.example/unsubscribe?m=m-1>" if wanted else None)
     assert message["list-unsubscribe-post"] == ("List-Unsubscribe=One-Click" if wanted else None)
+
+
+def test_the_address_a_mail_brings_along_wins() -> None:
+    own: dict[str, Any] = {"unsubscribe": "https://skyline.example/u/m-1", "one_click": True}
+    elsewhere = builder(unsubscribe="mailto:leave@skyline.example")
+    message = parse(build(purpose=Purpose.MARKETING, mime=elsewhere, own=own))
+    assert message["list-unsubscribe"] == "<https://skyline.example/u/m-1>"
+    assert message["list-unsubscribe-post"] == "List-Unsubscribe=One-Click"
+    without = parse(build(purpose=Purpose.MARKETING, mime=elsewhere))
+    assert without["list-unsubscribe"] == "<mailto:leave@skyline.example>"
+    assert "list-unsubscribe-post" not in without
+    assert "list-unsubscribe" not in parse(build(purpose=Purpose.SERVICE, own=own))
 
 
 @given(key=st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=50), other=st.text(max_size=50))

@@ -40,9 +40,9 @@ SOUND: Mapping[str, Any] = {
             "facts": {"item": {"type": "text"}, "shelf": {"type": "number", "required": False}},
             "renditions": {
                 "en": {
-                    "sms": {"text": "Found: {{ facts.item }}{% if facts.shelf %}, shelf {{ facts.shelf }}{% endif %}"}
+                    "sms": {"text": "Harbour: {{ facts.item }}{% if facts.shelf %}, shelf {{ facts.shelf }}{% endif %}"}
                 },
-                "pt": {"sms": {"text": "Encontrado: {{ facts.item }}"}},
+                "pt": {"sms": {"text": "Harbour: {{ facts.item }}"}},
             },
         },
         {
@@ -131,7 +131,7 @@ SOUND_FILES: Mapping[str, str] = {
           en:
             sms:
               text: |
-                Found:
+                Harbour has found:
                 {{ facts.item }}
         """,
     "journeys/lost-item.yaml": """

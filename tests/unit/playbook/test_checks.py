@@ -231,7 +231,7 @@ def test_the_table_has_a_fault_for_every_rule() -> None:
         step(3, next="look"),
         send(channels=["origin", "preferred"]),
         say(
-            "{{ facts.item }}{% if customer.traits.x %} {{ customer.traits.x }}{% endif %}"
+            "Harbour: {{ facts.item }}{% if customer.traits.x %} {{ customer.traits.x }}{% endif %}"
             "{{ facts.shelf | default: 1 }}"
         ),
         and_(without(*FOUND, "renditions", "pt"), put(("locales", "fallback", "pt"), ["en"])),
@@ -244,7 +244,7 @@ def test_what_is_allowed_is_left_alone(change: Change) -> None:
 
 
 def test_a_fault_inside_a_text_has_its_line_and_column_only_with_positions() -> None:
-    (finding,) = check_playbook(changed(say("one\n{{ facts.item }} {{ facts.shelf }}")))
+    (finding,) = check_playbook(changed(say("Harbour\n{{ facts.item }} {{ facts.shelf }}")))
     assert isinstance(finding, Finding)
     assert finding.line is None
 

@@ -51,6 +51,15 @@ def skyline(policies: Changes | None = None, **changes: Any) -> Playbook:
                     "fr": "Bonjour",
                 }.items()
             },
+            "blocks": [
+                {
+                    "id": "stop",
+                    "kind": "optout",
+                    "channels": ["email", "sms"],
+                    "purposes": ["marketing", "survey"],
+                    "wording": {"en": "Reply STOP to opt out.", "de": "Abmelden mit STOP."},
+                },
+            ],
         },
         "policies": policies or {},
         "messages": [apology(), sale(), survey(), crew_card()],
@@ -77,8 +86,8 @@ def sale(**changes: Any) -> Changes:
         channels=["email", "sms"],
         facts={"discount": {"type": "percent"}},
         renditions={
-            "en": _copy("Spring sale", "{{ voice.greeting }}: {{ facts.discount | percent }} off."),
-            "de": _copy("Frühling", "{{ voice.greeting }}: {{ facts.discount | percent }} Rabatt."),
+            "en": _copy("Spring sale", "{{ voice.greeting }}: {{ facts.discount }} off. {{ voice.blocks.stop }}"),
+            "de": _copy("Frühling", "{{ voice.greeting }}: {{ facts.discount }} Rabatt. {{ voice.blocks.stop }}"),
         },
         changes=changes,
     )
@@ -88,7 +97,7 @@ def survey(**changes: Any) -> Changes:
     return _message(
         "how-was-it",
         channels=["email", "sms"],
-        renditions={"en": _copy("How was it?", "How was your flight?")},
+        renditions={"en": _copy("How was it?", "How was your flight? {{ voice.blocks.stop }}")},
         changes=changes,
     )
 

@@ -10,6 +10,8 @@ from contracts.content import EmailContent, InstoreContent, SmsContent, SocialCo
 from services.rules.domain.book import BookError, compile_book
 from tests.unit.rules.support import ALL_FREE, Changes, card_request, decided, mira, outcomes, request, sale, skyline
 
+UNSUBSCRIBE = "https://skyline.example/u?m=a%2Fb"
+
 
 def test_an_email_in_the_customers_language() -> None:
     result = decided(request())
@@ -135,3 +137,22 @@ def test_a_version_with_a_broken_greeting_does_not_compile() -> None:
 
     with pytest.raises(BookError, match=r"'skyline' version 4, voice: "):
         compile_book(skyline(voice=voice), 4)
+
+
+@pytest.mark.parametrize(
+    ("message", "address"),
+    [("spring-sale", UNSUBSCRIBE), ("how-was-it", UNSUBSCRIBE), ("delay-apology", None)],
+)
+def test_a_mail_says_where_to_unsubscribe_in_its_words_and_in_its_header(message: str, address: str | None) -> None:
+    voice = skyline().voice.model_dump(by_alias=True)
+    link = {"url": "https://skyline.example/u?m={message_id}", "one_click": True}
+    voice["blocks"][0]["wording"] = {"en": "Leave: {{ voice.unsubscribe }}"}
+    book = compile_book(skyline(ALL_FREE, voice={**voice, "unsubscribe": link}), 1)
+
+    result = decided(request(message, mira(locale="en"), message_id="a/b"), book=book)
+
+    assert result.rendition is not None
+    content = result.rendition.content
+    assert isinstance(content, EmailContent)
+    assert (content.unsubscribe, content.one_click) == (address, address is not None)
+    assert (f"Leave: {address}" in content.text) == (address is not None)

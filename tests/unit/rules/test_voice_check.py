@@ -38,13 +38,14 @@ def test_the_record_of_an_objection_says_where_it_is_but_holds_no_words() -> Non
 @pytest.mark.parametrize(
     ("name", "check"),
     [
-        pytest.param("Mira " * 300, None, id="ten segments"),
+        pytest.param("Mira " * 290, None, id="ten segments"),
         pytest.param("Mira " * 400, "length", id="fourteen segments"),
         pytest.param("Мира " * 134, "length", id="eleven segments in Cyrillic"),
     ],
 )
 def test_a_text_message_that_grows_too_long_for_one_customer_is_stopped(name: str, check: str | None) -> None:
-    copy = {"en": {"base": {"subject": "Sale", "text": "{{ facts.discount }} for {{ customer.traits.first_name }}"}}}
+    text = "{{ facts.discount }} for {{ customer.traits.first_name }}. {{ voice.blocks.stop }}"
+    copy = {"en": {"base": {"subject": "Sale", "text": text}}}
     book = compile_book(skyline(ALL_FREE, messages=[sale(renditions=copy)]), 1)
 
     result = decided(request("spring-sale", mira(traits={"first_name": name}), channels=("sms",)), book=book)

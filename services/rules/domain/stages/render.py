@@ -45,5 +45,6 @@ def _words(draft: Draft, channel: Channel, locale: LocaleTag) -> dict[str, str]:
         time_zone=draft.zone_name,
         traits=draft.customer.traits,
         facts=draft.request.facts,
+        message_id=draft.request.message_id,
     )
     return draft.book.copies[draft.message.message, channel, locale].render(values)
