@@ -214,7 +214,8 @@ class Voice(Contract):
     concepts: tuple[Concept, ...] = ()
     phrases: dict[Name, dict[LocaleTag, tuple[Phrase, ...]]] = Field(
         default_factory=dict,
-        description="lists of phrases by name and locale: for the moves of situations, `urgency` and `humour`",
+        description="lists of phrases by name and locale: for the moves of situations, `urgency` and `humour`; "
+        "they add to the lists that every guide has. An asterisk stands for the rest of a word",
     )
     promises: tuple[Promise, ...] = ()
     blocks: tuple[Block, ...] = ()

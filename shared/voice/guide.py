@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Final, TypeVar
 
 from babel import Locale, UnknownLocaleError
 
 from contracts.playbook import Block, Manner, Promise, Terms, Voice, VoiceLocale, VoiceSituation
 from contracts.values import Channel, LocaleTag, Name, Purpose
+from shared.voice.phrases import Phrases
 from shared.voice.terms import TermIndex
+from shared.voice.words.moves import MOVES
+from shared.voice.words.tone import TONE
 
 V = TypeVar("V")
 
@@ -29,6 +33,9 @@ DEFAULTS: Final = Manner(
     capitalisation="free",
 )
 """What holds where the guide says nothing. Lengths, quotes and readability have their own tables."""
+
+PHRASES: Final[Mapping[Name, Mapping[str, tuple[str, ...]]]] = {**MOVES, **TONE}
+"""The lists of phrases that every guide has, by name and language."""
 
 SETTINGS: Final = tuple(Manner.model_fields)
 
@@ -69,9 +76,30 @@ class Guide:
             if self.channel in block.channels and purpose in block.purposes:
                 yield block, in_locale(block.wording, self.locale)
 
-    def phrases(self, name: Name) -> tuple[str, ...]:
-        """Return the phrases of a list in this locale; none where the list or the locale is missing."""
-        return in_locale(self.voice.phrases.get(name, {}), self.locale) or ()
+    def phrases(self, name: Name) -> Phrases:
+        """Return the phrases of a list in this locale: those we ship and the guide's own. There may be none."""
+        made = self._phrases.get(name)
+        if made is None:
+            own = in_locale(self.voice.phrases.get(name, {}), self.locale) or ()
+            shipped = PHRASES.get(name, {}).get(self.locale.partition("-")[0], ())
+            made = self._phrases[name] = Phrases((*own, *shipped))
+        return made
+
+    @cached_property
+    def spellings(self) -> Mapping[str, Phrases]:
+        """The right and the wrong spellings of each name that is written in one way only."""
+        return {name.name: Phrases((name.name, *name.wrong)) for name in self.voice.names}
+
+    @cached_property
+    def proper_words(self) -> frozenset[str]:
+        """The words of the brand's names and terms, in lower case."""
+        names = (self.voice.brand, *(name.name for name in self.voice.names))
+        terms = (term for one in self.terms.values() for term in (one.preferred, *one.accepted) if term)
+        return frozenset(word for name in (*names, *terms) for word in name.lower().split())
+
+    @cached_property
+    def _phrases(self) -> dict[Name, Phrases]:
+        return {}
 
 
 class Guides:

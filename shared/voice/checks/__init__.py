@@ -6,6 +6,7 @@ from typing import Final
 
 from shared.voice.check import AnyCheck, Check
 from shared.voice.checks import (
+    brand_name,
     empty_text,
     language_switch,
     legal_block,
@@ -19,6 +20,7 @@ from shared.voice.checks import (
     register_mixed,
     register_wrong,
     sender_identity,
+    situation_tone,
     sms_cost,
     subject_line,
     term_forbidden,
@@ -40,6 +42,8 @@ TEMPLATE_CHECKS: Final[tuple[Check[Source], ...]] = (
 RENDITION_CHECKS: Final[tuple[Check[Rendered], ...]] = (
     register_wrong.CHECK,
     register_mixed.CHECK,
+    situation_tone.CHECK,
+    brand_name.CHECK,
     placeholder_leak.CHECK,
     empty_text.CHECK,
     subject_line.CHECK,
