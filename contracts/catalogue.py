@@ -15,6 +15,7 @@ from contracts.events.message import (
     MessagePlanned,
     MessageRequested,
     MessageSuppressed,
+    MessageUnreadDue,
     MessageWakeDue,
 )
 from contracts.events.playbook import PlaybookPublished
@@ -57,6 +58,7 @@ _ENTRIES = (
     _entry("journey.timer-due", JourneyTimerDue, ("journey",), "journey"),
     _entry("message.requested", MessageRequested, ("journey", "rules"), "rules"),
     _entry("message.wake-due", MessageWakeDue, ("rules",), "rules"),
+    _entry("message.unread-due", MessageUnreadDue, ("rules",), "rules"),
     _entry("message.planned", MessagePlanned, ("rules",), *CHANNEL_SERVICES, "timeline", by_channel=True),
     _entry("message.deferred", MessageDeferred, ("rules",), "timeline"),
     _entry("message.suppressed", MessageSuppressed, ("rules",), "timeline"),

@@ -47,6 +47,18 @@ class MessageWakeDue(EventData):
 
     request: MessageRequested
     deferrals: int = Field(ge=1, description="how often it was deferred so far")
+    moving_on: bool = Field(default=False, description="it was sent before, and moves on to another channel")
+
+
+class MessageUnreadDue(EventData):
+    """`io.unisono.message.unread-due.v1`: time to see whether a message was read where it was sent.
+
+    Scheduled by rules for itself when a message is planned that moves on if it is unread. Key: customer id.
+    """
+
+    customer_id: str
+    message_id: str
+    channel: Channel
 
 
 class MessagePlanned(EventData):

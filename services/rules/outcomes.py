@@ -15,12 +15,14 @@ from contracts.events.message import (
     MessagePlanned,
     MessageRequested,
     MessageSuppressed,
+    MessageUnreadDue,
     MessageWakeDue,
 )
 from contracts.ids import new_id
 from contracts.values import Channel
-from services.rules.domain.customer import Contact, CustomerRules
-from services.rules.domain.decide import Decided
+from services.rules.domain.customer import CustomerRules
+from services.rules.domain.decide import Decided, remembered
+from services.rules.domain.pursuit import Pursuit
 from services.rules.domain.record import DecisionRecord
 from services.rules.store import CUSTOMER_RULES, DECISIONS
 from shared.processing.effects import Effects
@@ -30,11 +32,15 @@ SOURCE: Final = "/unisono/rules"
 
 @dataclass(frozen=True)
 class Asked:
-    """A request as it reached us: the event that brought it, and how often it was deferred before."""
+    """A request as it reached us: the event that brought it, and how often it was deferred before.
+
+    `moving_on`: it was sent before, and is to be said on another channel.
+    """
 
     cause: Event[EventData]
     request: MessageRequested
     deferrals: int = 0
+    moving_on: bool = False
 
 
 @dataclass(frozen=True)
@@ -60,16 +66,17 @@ def effects_of(
     effects.note(asked.cause.id, attributes_of(decision_id, asked.request, decided.decision))
     if decided.rendition is not None:
         effects.emit(_planned(asked, state.id, decided, decided.rendition, now))
-        if decided.contact:
-            state = state.with_contact(_contact(asked.request, decided.rendition, now), keep.contacts)
+        if decided.pursuit is not None and decided.pursuit.unread_at is not None:
+            effects.schedule(_unread_due(asked, state.id, decided.pursuit, now), decided.pursuit.unread_at)
     elif decided.until is not None:
         effects.emit(_deferred(asked, state.id, decided, decided.until, now))
-        wake = MessageWakeDue(request=asked.request, deferrals=asked.deferrals + 1)
+        wake = MessageWakeDue(request=asked.request, deferrals=asked.deferrals + 1, moving_on=asked.moving_on)
         effects.schedule(_event(asked, state.id, wake, now), decided.until)
     else:
         effects.emit(_suppressed(asked, state.id, decided, now))
-    if state is not before:
-        effects.save(CUSTOMER_RULES, state)
+    after = remembered(state, asked.request.message_id, decided, now, keep.contacts)
+    if after is not before:
+        effects.save(CUSTOMER_RULES, after)
     return effects
 
 
@@ -89,14 +96,9 @@ def attributes_of(decision_id: str, request: MessageRequested, decision: Decisio
     return {name: value for name, value in said.items() if value is not None}
 
 
-def _contact(request: MessageRequested, rendition: Rendition, now: datetime) -> Contact:
-    return Contact(
-        message_id=request.message_id,
-        message=request.message,
-        purpose=request.purpose,
-        channel=Channel(rendition.content.channel),
-        at=now,
-    )
+def _unread_due(asked: Asked, customer_id: str, pursuit: Pursuit, now: datetime) -> Event[EventData]:
+    due = MessageUnreadDue(customer_id=customer_id, message_id=pursuit.message_id, channel=pursuit.tried[-1])
+    return _event(asked, customer_id, due, now)
 
 
 def _planned(asked: Asked, customer_id: str, decided: Decided, rendition: Rendition, now: datetime) -> Event[EventData]:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from datetime import datetime
 
 from fastapi import APIRouter
-from pydantic import BaseModel
+from pydantic import BaseModel, ConfigDict
 
-from contracts.values import Consent, Purpose
+from contracts.values import Channel, Consent, Purpose
 from services.rules.customers import Customers
 from services.rules.domain.book import Book
-from services.rules.domain.customer import Contact, CustomerRules, OpenCase
+from services.rules.domain.customer import CustomerRules, OpenCase
+from services.rules.domain.listing import ListEntry
 from shared.clock import Clock
 from shared.playbook.shelf import Shelf
 from shared.runtime.problems import Problem
@@ -27,12 +28,53 @@ class CaseView(BaseModel):
     closes_at: datetime | None
 
 
+class ContactView(BaseModel):
+    """A message that was planned lately, as caps and collisions see it."""
+
+    model_config = ConfigDict(from_attributes=True)
+
+    message_id: str
+    message: str
+    purpose: Purpose
+    channel: Channel
+    at: datetime
+    journey: str | None
+    topic: str | None
+    owner: str | None
+    priority: int
+
+
+class WaitingView(BaseModel):
+    """A deferred message, decided again at `until`."""
+
+    model_config = ConfigDict(from_attributes=True)
+
+    message_id: str
+    message: str
+    purpose: Purpose
+    priority: int
+    until: datetime
+
+
+class ListView(BaseModel):
+    """What is on a suppression list: everything (`channel` None), a channel, or one address of it (`one_address`)."""
+
+    playbook: str
+    rule: str
+    channel: Channel | None
+    one_address: bool
+    since: datetime
+    because: str
+
+
 class CustomerRulesView(BaseModel):
     """What decides about messages to a customer now. `customer_id` differs from the one asked for after a merge."""
 
     customer_id: str
     open_cases: tuple[CaseView, ...]
-    contacts: tuple[Contact, ...]
+    suppressions: tuple[ListView, ...]
+    contacts: tuple[ContactView, ...]
+    waiting: tuple[WaitingView, ...]
     consents: tuple[Consent, ...]
 
 
@@ -49,7 +91,7 @@ def customers_router(customers: Customers, shelf: Shelf[Book], clock: Clock) -> 
 
     @routes.get("/customers/{customer_id}/rules")
     async def customer_rules(customer_id: str) -> CustomerRulesView:
-        """Open cases, messages planned lately (newest first) and consents of a customer."""
+        """Open cases, suppression lists, messages planned lately (newest first) or waiting, and consents."""
         state = await customers.get(customer_id)
         if state is None:
             raise Problem(
@@ -76,12 +118,18 @@ def view(state: CustomerRules, books: tuple[Book, ...], now: datetime) -> Custom
     open_cases = [
         _case_view(case, book)
         for case in state.cases
-        if (book := in_force.get(case.playbook)) is not None and book.policies.is_open(case, now)
+        if (book := in_force.get(case.playbook)) is not None and book.policies.cases.is_open(case, now)
     ]
     return CustomerRulesView(
         customer_id=state.id,
         open_cases=tuple(open_cases),
-        contacts=tuple(reversed(state.contacts)),
+        suppressions=tuple(
+            _list_view(entry)
+            for entry in state.listed
+            if (book := in_force.get(entry.playbook)) is not None and book.policies.lists.in_force(entry, now)
+        ),
+        contacts=tuple(ContactView.model_validate(contact) for contact in reversed(state.contacts)),
+        waiting=tuple(WaitingView.model_validate(one) for one in state.waiting),
         consents=state.customer.consents if state.customer else (),
     )
 
@@ -92,6 +140,17 @@ def _case_view(case: OpenCase, book: Book) -> CaseView:
         rule=case.rule,
         opened_at=case.opened_at,
         opened_by=case.opened_by,
-        suppresses=book.policies.case_rules[case.rule].suppresses,
-        closes_at=book.policies.closes_at(case),
+        suppresses=book.policies.cases.by_id[case.rule].suppresses,
+        closes_at=book.policies.cases.closes_at(case),
+    )
+
+
+def _list_view(entry: ListEntry) -> ListView:
+    return ListView(
+        playbook=entry.playbook,
+        rule=entry.rule,
+        channel=entry.channel,
+        one_address=entry.address is not None,
+        since=entry.at,
+        because=entry.because,
     )

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from contracts.playbook import LocalePolicy, MessageDefinition, Playbook
 from contracts.values import Channel, LocaleTag, PlaybookRef
+from services.rules.domain.about import Asker, askers_of
 from services.rules.domain.policies import PolicyIndex
 from shared.playbook.rendering import CompiledCopy, CompiledVoice
 from shared.playbook.templates import TemplateError
@@ -31,6 +32,7 @@ class Book:
     checks: Engine
     messages: Mapping[str, MessageDefinition]
     copies: Mapping[CopyKey, CompiledCopy]
+    askers: Mapping[str, Asker]
     policies: PolicyIndex
 
     @property
@@ -54,7 +56,8 @@ def compile_book(playbook: Playbook, version: int) -> Book:
         checks=Engine(playbook.voice),
         messages={message.message: message for message in playbook.messages},
         copies=dict(_copies(playbook, ref)),
-        policies=PolicyIndex.of(playbook.policies),
+        askers=askers_of(playbook),
+        policies=PolicyIndex.of(playbook.policies, version),
     )
 
 

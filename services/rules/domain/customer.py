@@ -1,4 +1,8 @@
-"""What the rules know about one customer: who they are now, what was said to them, which cases are open."""
+"""What the rules know about one customer: who they are now, what was said to them and will be, what stands against it.
+
+It stays small: contacts and entries are forgotten when no policy can ask for them any more, counts fade away, and at
+most so many messages are followed at once.
+"""
 
 from __future__ import annotations
 
@@ -8,7 +12,12 @@ from typing import Final
 from pydantic import BaseModel, ConfigDict
 
 from contracts.base import UtcDateTime
-from contracts.values import Channel, CustomerSnapshot, Purpose
+from contracts.events.delivery import DeliveryStatus
+from contracts.values import Channel, CustomerSnapshot
+from services.rules.domain.about import About
+from services.rules.domain.engagement import Engagement, joined
+from services.rules.domain.listing import Entries
+from services.rules.domain.pursuit import AT_ONCE, Pursuit
 from shared.store.model import Aggregate
 
 _CASELESS: Final = frozenset({"email", "social"})
@@ -34,16 +43,29 @@ class OpenCase(BaseModel):
         return (self.playbook, self.rule)
 
 
-class Contact(BaseModel):
-    """One message that was planned for the customer: what frequency caps count."""
+class Contact(About):
+    """One message that was planned for the customer on a channel: what caps count and collisions look at.
 
-    model_config = ConfigDict(frozen=True, extra="ignore")
+    `hour` is that of the customer's clock, `address` the fingerprint of where it went, `reached` how far it got.
+    """
 
     message_id: str
-    message: str
-    purpose: Purpose
     channel: Channel
     at: UtcDateTime
+    hour: int | None = None
+    address: str | None = None
+    reached: DeliveryStatus | None = None
+
+
+class Waiting(About):
+    """A message that was deferred, and is decided again at `until`."""
+
+    message_id: str
+    until: UtcDateTime
+
+
+LATE: Final = timedelta(days=7)
+"""How late a deferred message may be decided again before nobody counts on it any more."""
 
 
 class CustomerRules(Aggregate):
@@ -56,6 +78,10 @@ class CustomerRules(Aggregate):
     customer: CustomerSnapshot | None = None
     cases: tuple[OpenCase, ...] = ()
     contacts: tuple[Contact, ...] = ()
+    waiting: tuple[Waiting, ...] = ()
+    listed: Entries = ()
+    pursuits: tuple[Pursuit, ...] = ()
+    engagement: Engagement = ()
     moved_to: str | None = None
 
     def lookup(self) -> dict[str, str | list[str]]:
@@ -90,13 +116,40 @@ class CustomerRules(Aggregate):
         kept = (old for old in self.contacts if old.at > contact.at - keep)
         return self.model_copy(update={"contacts": (*kept, contact)})
 
-    def planned_since(self, start: datetime, purposes: tuple[Purpose, ...]) -> int:
-        """Return how many messages of these purposes were planned after `start`."""
-        return sum(contact.at > start and contact.purpose in purposes for contact in self.contacts)
+    def waiting_for(self, one: Waiting, now: datetime) -> CustomerRules:
+        """Return the state with a message waiting; those that should have been decided long ago are forgotten."""
+        kept = (other for other in self.waiting if other.message_id != one.message_id and other.until > now - LATE)
+        return self.model_copy(update={"waiting": (*kept, one)})
+
+    def not_waiting_for(self, message_id: str) -> CustomerRules:
+        """Return the state without a message waiting; the very same state if it was not."""
+        kept = tuple(one for one in self.waiting if one.message_id != message_id)
+        return self if len(kept) == len(self.waiting) else self.model_copy(update={"waiting": kept})
+
+    def pursuit(self, message_id: str) -> Pursuit | None:
+        """Return how a message is followed, or None."""
+        return next((one for one in self.pursuits if one.message_id == message_id), None)
+
+    def following(self, pursuit: Pursuit, now: datetime) -> CustomerRules:
+        """Return the state with a message followed; those whose time is over are not followed any more."""
+        kept = [one for one in self.pursuits if one.message_id != pursuit.message_id and one.until > now]
+        return self.model_copy(update={"pursuits": (*kept, pursuit)[-AT_ONCE:]})
+
+    def not_following(self, message_id: str) -> CustomerRules:
+        """Return the state without a message followed; the very same state if it was not."""
+        kept = tuple(one for one in self.pursuits if one.message_id != message_id)
+        return self if len(kept) == len(self.pursuits) else self.model_copy(update={"pursuits": kept})
+
+    def listing(self, entries: Entries) -> CustomerRules:
+        """Return the state with these entries of suppression lists; the very same state if nothing changes."""
+        return self if entries == self.listed else self.model_copy(update={"listed": entries})
 
     def absorbing(self, other: CustomerRules) -> CustomerRules:
         """Return the state with everything another customer brings along, because they are one person."""
-        contacts = {contact.message_id: contact for contact in (*other.contacts, *self.contacts)}
+        contacts = {(one.message_id, one.channel): one for one in (*other.contacts, *self.contacts)}
+        waiting = {one.message_id: one for one in (*other.waiting, *self.waiting)}
+        pursuits = {one.message_id: one for one in (*other.pursuits, *self.pursuits)}
+        listed = {one.key: one for one in sorted((*other.listed, *self.listed), key=lambda one: one.at)}
         cases = {case.key: case for case in other.cases}
         for case in self.cases:
             cases[case.key] = _joined(case, cases[case.key]) if case.key in cases else case
@@ -104,6 +157,10 @@ class CustomerRules(Aggregate):
             update={
                 "contacts": tuple(sorted(contacts.values(), key=lambda contact: contact.at)),
                 "cases": tuple(sorted(cases.values(), key=lambda case: case.opened_at)),
+                "waiting": tuple(waiting.values()),
+                "listed": tuple(listed.values()),
+                "pursuits": tuple(pursuits.values())[-AT_ONCE:],
+                "engagement": joined(self.engagement, other.engagement),
             }
         )
 

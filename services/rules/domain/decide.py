@@ -4,16 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from contracts.content import Content, EmailContent, InstoreContent, Rendition, SmsContent, SocialContent
-from contracts.decision import Decision, Outcome, Stage
+from contracts.decision import Candidate, Decision, Outcome, Stage
 from contracts.events.message import MessageRequested
 from contracts.values import Channel
+from services.rules.domain import phrases
+from services.rules.domain.about import about
 from services.rules.domain.book import Book
-from services.rules.domain.customer import CustomerRules
+from services.rules.domain.customer import Contact, CustomerRules, Waiting
 from services.rules.domain.draft import Draft
+from services.rules.domain.following import followed
+from services.rules.domain.listing import fingerprint
 from services.rules.domain.policies import PolicyIndex
+from services.rules.domain.pursuit import Pursuit
 from services.rules.domain.stages import STAGES
 
 
@@ -21,14 +26,17 @@ from services.rules.domain.stages import STAGES
 class Decided:
     """What was decided. Planned: `rendition` is set, and `address` (None in-store). Deferred: `until` is set.
 
-    `contact` tells whether a planned message counts as a contact with the customer; a card for the crew does not.
+    What is to be remembered of it: `contact`, a message planned for the customer (a card for the crew is none);
+    `waiting`, one that was deferred; `pursuit`, one that may still move on to another channel.
     """
 
     decision: Decision
     rendition: Rendition | None = None
     address: str | None = None
-    contact: bool = False
     until: datetime | None = None
+    contact: Contact | None = None
+    waiting: Waiting | None = None
+    pursuit: Pursuit | None = None
 
 
 def decide(
@@ -45,7 +53,8 @@ def decide(
     if message is None:
         reason = f"Playbook {book.name!r} has no message {request.message!r} in version {book.ref.version}."
         return _suppressed((Stage(name="addressability", outcome="stopped", reason=reason),), reason)
-    draft = Draft(request, message, state.customer or request.customer, state, book, policies, now)
+    one = about(request, message, book.askers)
+    draft = Draft(request, message, one, state.customer or request.customer, state, book, policies, now)
     stages: list[Stage] = []
     for take in STAGES:
         result = take(draft)
@@ -53,27 +62,78 @@ def decide(
         draft = result.draft
         if result.stage.outcome == "stopped":
             return Decided(_decision("suppressed", draft, stages))
-        if result.stage.outcome == "deferred":
-            return Decided(_decision("deferred", draft, stages), until=result.until)
+        if result.stage.outcome == "deferred" and result.until is not None:
+            return _deferred(draft, stages, result.until)
     return _planned(draft, stages)
+
+
+def remembered(
+    state: CustomerRules, message_id: str, decided: Decided, now: datetime, keep: timedelta
+) -> CustomerRules:
+    """Return the state after a decision; contacts older than `keep` are forgotten when one is added."""
+    state = state.not_waiting_for(message_id)
+    if decided.waiting is not None:
+        return state.waiting_for(decided.waiting, now)
+    if decided.contact is not None:
+        state = state.with_contact(decided.contact, keep)
+    if decided.pursuit is not None:
+        return state.following(decided.pursuit, now)
+    return state.not_following(message_id)
 
 
 def _planned(draft: Draft, stages: list[Stage]) -> Decided:
     if draft.channel is None or draft.locale is None or draft.words is None:
         raise ValueError("the stages ended without a channel, a locale or words")
+    address = draft.customer.addresses.on(draft.channel)
     return Decided(
         _decision("planned", draft, stages),
         rendition=Rendition(locale=draft.locale, content=_content(draft, draft.channel, draft.words)),
-        address=draft.customer.addresses.on(draft.channel),
-        contact=not draft.for_staff,
+        address=address,
+        contact=None if draft.for_staff else _contact(draft, draft.channel, address),
+        pursuit=None if draft.for_staff else followed(draft, draft.channel),
     )
 
 
+def _contact(draft: Draft, channel: Channel, address: str | None) -> Contact:
+    return Contact(
+        **dict(draft.about),
+        message_id=draft.request.message_id,
+        channel=channel,
+        at=draft.now,
+        hour=draft.now.astimezone(draft.zone).hour,
+        address=fingerprint(address),
+    )
+
+
+def _deferred(draft: Draft, stages: list[Stage], until: datetime) -> Decided:
+    waiting = Waiting(**dict(draft.about), message_id=draft.request.message_id, until=until)
+    return Decided(_decision("deferred", draft, stages), until=until, waiting=waiting)
+
+
 def _decision(outcome: Outcome, draft: Draft, stages: list[Stage]) -> Decision:
-    reason = stages[-1].reason
+    last = stages[-1]
+    reason = last.reason
     if outcome == "planned":
         reason = " ".join(stage.reason for stage in stages if stage.name in {"channel_choice", "locale_choice"})
-    return Decision(outcome=outcome, reason=reason, stages=tuple(stages), channel=draft.channel, locale=draft.locale)
+    return Decision(
+        outcome=outcome,
+        reason=reason,
+        stages=tuple(stages),
+        channel=draft.channel,
+        locale=draft.locale,
+        candidates=draft.left_out if outcome == "planned" else (*draft.left_out, *_undecided(draft, last)),
+    )
+
+
+def _undecided(draft: Draft, last: Stage) -> list[Candidate]:
+    """Return the channels that were left when a stage stopped or deferred the message."""
+    known = {one.channel for one in draft.left_out}
+    because = phrases.clause(last.reason)
+    return [
+        Candidate(channel=channel, chosen=False, stage=last.name, reason=because)
+        for channel in draft.candidates
+        if channel not in known
+    ]
 
 
 def _suppressed(stages: tuple[Stage, ...], reason: str) -> Decided:

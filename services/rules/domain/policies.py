@@ -1,103 +1,139 @@
-"""The policies of a playbook, indexed: what a decision costs does not grow with the rules of other purposes."""
+"""The policies of a playbook, indexed: what a decision costs does not grow with the rules for other messages."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Final, TypeVar
+from typing import Final, Generic, TypeVar
 
-from contracts.playbook import CasePolicy, ConsentRule, FrequencyCap, Policies, ScopedPolicy
-from contracts.values import Purpose
-from services.rules.domain.customer import CustomerRules, OpenCase
-from services.rules.domain.quiet_time import QuietWindow
+from contracts.events.delivery import DeliveryStatus
+from contracts.playbook import ChannelChoice, Escalation, Holdout, Lifetime, Policies, ScopedPolicy
+from contracts.values import Channel, CountryCode, Purpose
+from services.rules.domain.about import About, Scope
+from services.rules.domain.caps import Cap
+from services.rules.domain.cases import CaseRules
+from services.rules.domain.collisions import CollisionRule
+from services.rules.domain.consent_table import ConsentTable
+from services.rules.domain.engagement import STEPS
+from services.rules.domain.grouping import by_purpose, grouped
+from services.rules.domain.hours import NO_HOLIDAYS, HoursRule
+from services.rules.domain.listing import SuppressionLists
+from services.rules.domain.wall_hours import Holidays
 
-_STRICTNESS: Final = {"opt_in": 2, "opt_out": 1, "none": 0}
-_NOTHING: Final[frozenset[str]] = frozenset()
+R = TypeVar("R", bound=ScopedPolicy)
 
-K = TypeVar("K")
-V = TypeVar("V")
+FAILURES: Final = frozenset({DeliveryStatus.FAILED, DeliveryStatus.BOUNCED})
+"""What says for certain that a message did not arrive."""
+
+READING: Final = frozenset({DeliveryStatus.READ, DeliveryStatus.CLICKED})
+"""What says that somebody read it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scoped(Generic[R]):
+    """A policy with its scope made ready."""
+
+    rule: R
+    scope: Scope
+
+    @classmethod
+    def of(cls, rule: R) -> Scoped[R]:
+        """Return it for a policy."""
+        return cls(rule, Scope.of(rule))
 
 
 @dataclass(frozen=True)
 class PolicyIndex:
-    """Policies by what they are asked for."""
+    """Policies by what they are asked for. `version` is that of the playbook, `owners` says who answers for a rule.
 
-    consent: Mapping[Purpose, ConsentRule]
-    cases: Mapping[Purpose, tuple[CasePolicy, ...]]
-    caps: Mapping[Purpose, tuple[FrequencyCap, ...]]
-    quiet_hours: Mapping[Purpose, tuple[QuietWindow, ...]]
-    case_rules: Mapping[str, CasePolicy]
-    opened_by_event: Mapping[str, frozenset[str]]
-    closed_by_event: Mapping[str, frozenset[str]]
-    closed_by_task: Mapping[str, frozenset[str]]
-    longest_cap: timedelta
+    `events` and `deliveries` are those that change anything, `answers` the events that end an escalation, with its id.
+    Nothing is looked at that happened longer ago than `memory`.
+    """
+
+    version: int
+    owners: Mapping[str, str | None]
+    consent: ConsentTable
+    lists: SuppressionLists
+    cases: CaseRules
+    holdouts: Mapping[Purpose, tuple[Scoped[Holdout], ...]]
+    collisions: Mapping[Purpose, tuple[CollisionRule, ...]]
+    caps: Mapping[Purpose, tuple[Cap, ...]]
+    hours: Mapping[Purpose, tuple[HoursRule, ...]]
+    holidays: Mapping[CountryCode, Holidays]
+    lifetimes: Mapping[Purpose, tuple[Scoped[Lifetime], ...]]
+    channel_choice: Mapping[Purpose, tuple[Scoped[ChannelChoice], ...]]
+    costs: Mapping[Channel, float]
+    escalations: Mapping[Purpose, tuple[Scoped[Escalation], ...]]
+    answers: Mapping[str, frozenset[str]]
+    counts_engagement: bool
+    events: frozenset[str]
+    deliveries: frozenset[DeliveryStatus]
+    memory: timedelta
 
     @classmethod
-    def of(cls, policies: Policies) -> PolicyIndex:
-        """Return the index. Of several consent rules for one purpose the strictest holds."""
-        by_strictness = sorted(policies.consent, key=lambda rule: _STRICTNESS[rule.requires])
-        windows = [(_purposes(rule), QuietWindow.of(rule)) for rule in policies.quiet_hours]
+    def of(cls, policies: Policies, version: int) -> PolicyIndex:
+        """Return the index of a version's policies."""
+        lists, cases = SuppressionLists.of(policies.suppression_lists), CaseRules.of(policies.cases)
+        caps = [Cap.of(rule) for rule in policies.caps]
+        answers = grouped((event, rule.id) for rule in policies.escalations for event in rule.answered_on)
         return cls(
-            consent={rule.purpose: rule for rule in by_strictness},
-            cases=_grouped((purpose, rule) for rule in policies.cases for purpose in rule.suppresses),
-            caps=_grouped((purpose, rule) for rule in policies.caps for purpose in _purposes(rule)),
-            quiet_hours=_grouped((purpose, window) for purposes, window in windows for purpose in purposes),
-            case_rules={rule.id: rule for rule in policies.cases},
-            opened_by_event=_ids((event, rule.id) for rule in policies.cases for event in rule.opens_on),
-            closed_by_event=_ids((event, rule.id) for rule in policies.cases for event in rule.closes_on),
-            closed_by_task=_ids((task, rule.id) for rule in policies.cases for task in rule.closes_on_task),
-            longest_cap=max((cap.per for cap in policies.caps if cap.per), default=timedelta()),
+            version=version,
+            owners={rule.id: rule.owner or policies.owner for rule in policies.rules()},
+            consent=ConsentTable.of(policies.consent),
+            lists=lists,
+            cases=cases,
+            holdouts=by_purpose(map(Scoped.of, policies.holdouts)),
+            collisions=by_purpose(map(CollisionRule.of, policies.collisions)),
+            caps=by_purpose(caps),
+            hours=by_purpose((*map(HoursRule.of, policies.quiet_hours), *map(HoursRule.of, policies.send_windows))),
+            holidays={country: frozenset(days) for country, days in policies.holidays.items()},
+            lifetimes=by_purpose(map(Scoped.of, policies.lifetimes)),
+            channel_choice=by_purpose(map(Scoped.of, policies.channel_choice)),
+            costs=policies.costs,
+            escalations=by_purpose(map(Scoped.of, policies.escalations)),
+            answers={event: frozenset(rules) for event, rules in answers.items()},
+            counts_engagement=_counts_engagement(policies),
+            events=frozenset({*cases.events, *lists.filled_by_event, *lists.lifted_by_event, *answers}),
+            deliveries=frozenset(_deliveries(policies)),
+            memory=max(
+                (*(cap.longest for cap in caps), *(rule.within for rule in policies.collisions)), default=timedelta()
+            ),
         )
 
-    def concerned_with_event(self, name: str) -> bool:
-        """Return whether an event of this name opens or closes any case."""
-        return name in self.opened_by_event or name in self.closed_by_event
+    def holidays_in(self, country: CountryCode | None) -> Holidays:
+        """Return the holidays of a country; none are known of one that is not."""
+        return self.holidays.get(country, NO_HOLIDAYS) if country else NO_HOLIDAYS
 
-    def after_event(self, state: CustomerRules, playbook: str, name: str, at: datetime) -> CustomerRules:
-        """Return the state after the customer's event: cases closed by it, then cases opened or renewed by it."""
-        state = state.without_cases(_keys(playbook, self.closed_by_event.get(name, _NOTHING)))
-        for rule in sorted(self.opened_by_event.get(name, _NOTHING)):
-            running = state.case(playbook, rule)
-            still_open = running is not None and self.is_open(running, at)
-            opened_at = running.opened_at if running is not None and still_open else at
-            opened_by = running.opened_by if running is not None and still_open else name
-            state = state.with_case(
-                OpenCase(playbook=playbook, rule=rule, opened_at=opened_at, renewed_at=at, opened_by=opened_by)
-            )
-        return state
+    def escalation(self, one: About) -> Escalation | None:
+        """Return the policy by which a message may move on: the first that fits."""
+        return _first(self.escalations, one)
 
-    def after_task(self, state: CustomerRules, playbook: str, message: str) -> CustomerRules:
-        """Return the state after the task of a message was completed."""
-        return state.without_cases(_keys(playbook, self.closed_by_task.get(message, _NOTHING)))
+    def choice(self, one: About) -> ChannelChoice | None:
+        """Return the policy by which the channel of a message is chosen: the first that fits."""
+        return _first(self.channel_choice, one)
 
-    def is_open(self, case: OpenCase, now: datetime) -> bool:
-        """Return whether a case is still open: its rule is in force and it has not closed by itself."""
-        if case.rule not in self.case_rules:
-            return False
-        closes_at = self.closes_at(case)
-        return closes_at is None or now < closes_at
-
-    def closes_at(self, case: OpenCase) -> datetime | None:
-        """Return when a case closes by itself; None if only an event or a task closes it."""
-        rule = self.case_rules[case.rule]
-        return None if rule.closes_after is None else case.renewed_at + rule.closes_after
+    def expiry(self, one: About, asked_at: datetime, own: datetime | None) -> datetime | None:
+        """Return when a message that expires at `own` by itself is worth nothing any more."""
+        ends = [
+            asked_at + scoped.rule.lives for scoped in self.lifetimes.get(one.purpose, ()) if scoped.scope.fits(one)
+        ]
+        return min((*ends, *((own,) if own else ())), default=None)
 
 
-def _grouped(pairs: Iterable[tuple[K, V]]) -> dict[K, tuple[V, ...]]:
-    grouped: dict[K, tuple[V, ...]] = {}
-    for key, value in pairs:
-        grouped[key] = (*grouped.get(key, ()), value)
-    return grouped
+def _first(rules: Mapping[Purpose, tuple[Scoped[R], ...]], one: About) -> R | None:
+    return next((scoped.rule for scoped in rules.get(one.purpose, ()) if scoped.scope.fits(one)), None)
 
 
-def _purposes(rule: ScopedPolicy) -> tuple[Purpose, ...]:
-    return rule.purposes or tuple(Purpose)
+def _counts_engagement(policies: Policies) -> bool:
+    return any("engagement" in rule.by for rule in policies.channel_choice)
 
 
-def _ids(pairs: Iterable[tuple[str, str]]) -> dict[str, frozenset[str]]:
-    return {key: frozenset(ids) for key, ids in _grouped(pairs).items()}
-
-
-def _keys(playbook: str, rules: frozenset[str]) -> frozenset[tuple[str, str]]:
-    return frozenset((playbook, rule) for rule in rules)
+def _deliveries(policies: Policies) -> set[DeliveryStatus]:
+    """Return the delivery reports that change anything."""
+    found = {DeliveryStatus(status) for rule in policies.suppression_lists for status in rule.on_delivery}
+    if _counts_engagement(policies):
+        found |= {*STEPS}
+    if policies.escalations:
+        found |= {*FAILURES, *READING}
+    return found

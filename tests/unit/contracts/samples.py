@@ -17,6 +17,7 @@ from contracts.events.message import (
     MessagePlanned,
     MessageRequested,
     MessageSuppressed,
+    MessageUnreadDue,
     MessageWakeDue,
 )
 from contracts.events.playbook import PlaybookPublished
@@ -141,7 +142,8 @@ SAMPLES: tuple[EventData, ...] = (
     JourneyEnded(customer_id="c-mia", playbook=BOOK, journey=STEP, how="goal", why="she wrote that all is well"),
     JourneyTimerDue(customer_id="c-mia", instance_id="i-1", step="let-it-settle", visit=2),
     REQUEST,
-    MessageWakeDue(request=REQUEST, deferrals=1),
+    MessageWakeDue(request=REQUEST, deferrals=1, moving_on=True),
+    MessageUnreadDue(customer_id="c-mia", message_id="m-1", channel=Channel.EMAIL),
     REPLY,
     MAIL,
     CARD,

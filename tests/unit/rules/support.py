@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
+from contracts.decision import Stage, StageName
 from contracts.envelope import Event, EventData
 from contracts.events.customer import CustomerActed
 from contracts.events.message import MessageRequested, MessageWakeDue
@@ -191,6 +192,12 @@ def decided(
     used = book or compile_book(skyline(FREE_SERVICE if policies is None else policies), 1)
     known = state or CustomerRules(id=wanted.customer.customer_id)
     return decide(wanted, known, used, used.policies, now)
+
+
+def stage_of(result: Decided, name: StageName) -> Stage:
+    """The record of one stage."""
+    (found,) = (one for one in result.decision.stages if one.name == name)
+    return found
 
 
 def outcomes(result: Decided) -> list[tuple[str, str]]:

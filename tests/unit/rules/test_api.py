@@ -67,6 +67,8 @@ async def test_cases_contacts_and_consents() -> None:
                 "closes_at": None,
             },
         ],
+        "suppressions": [],
+        "waiting": [],
         "contacts": [
             {
                 "message_id": "sorry-again",
@@ -74,6 +76,10 @@ async def test_cases_contacts_and_consents() -> None:
                 "purpose": "service",
                 "channel": "sms",
                 "at": "2026-03-10T12:05:00Z",
+                "journey": None,
+                "topic": None,
+                "owner": "crm",
+                "priority": 50,
             },
             {
                 "message_id": "delay-apology-1",
@@ -81,6 +87,10 @@ async def test_cases_contacts_and_consents() -> None:
                 "purpose": "service",
                 "channel": "email",
                 "at": "2026-03-10T12:00:00Z",
+                "journey": None,
+                "topic": None,
+                "owner": "crm",
+                "priority": 50,
             },
         ],
         "consents": [

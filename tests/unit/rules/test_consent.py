@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from contracts.values import Channel, Consent, Purpose
 from services.rules.domain.stages.consent import said
 from tests.support.driving import NOON
-from tests.unit.rules.support import YESTERDAY, card_request, decided, mira, no, outcomes, request, yes
+from tests.unit.rules.support import YESTERDAY, card_request, decided, mira, no, outcomes, request, stage_of, yes
 
 M = Purpose.MARKETING
 EARLIER = YESTERDAY - timedelta(days=300)
@@ -51,7 +51,7 @@ def test_consent_narrows_the_channels(
 
     result = decided(wanted, policies)
 
-    stage = result.decision.stages[1]
+    stage = stage_of(result, "consent")
     assert (stage.name, stage.outcome) == ("consent", outcome)
     assert stage.rule == ("marketing-consent" if requires else None)
     if outcome == "stopped":
@@ -79,7 +79,7 @@ def test_the_reason_is_one_plain_sentence(consents: list[Consent], sentence: str
 def test_the_proof_is_on_record() -> None:
     result = decided(request("spring-sale", mira(consents=(yes(M, source="till 7, Basel"),))), {})
 
-    assert result.decision.stages[1].inputs["consents"] == {
+    assert stage_of(result, "consent").inputs["consents"] == {
         "email": {"said": "yes", "at": YESTERDAY.isoformat(), "source": "till 7, Basel", "for": "every channel"}
     }
 

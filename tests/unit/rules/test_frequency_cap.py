@@ -14,7 +14,7 @@ from services.rules.domain.book import compile_book
 from services.rules.domain.customer import Contact, CustomerRules
 from services.rules.domain.decide import decide
 from tests.support.driving import NOON
-from tests.unit.rules.support import ALL_FREE, card_request, decided, open_room, outcomes, request, skyline
+from tests.unit.rules.support import ALL_FREE, card_request, decided, open_room, outcomes, request, skyline, stage_of
 
 ONE_SURVEY = {"id": "one-survey", "purposes": ["survey"], "limit": 1, "per": "60d"}
 QUIET_WEEK = {"id": "quiet-week", "purposes": ["marketing", "survey"], "limit": 2, "per": "7d"}
@@ -63,7 +63,7 @@ DAY = timedelta(days=1)
 def test_caps(message: str, state: CustomerRules, stopped_by: str | None) -> None:
     result = decided(request(message), {**ALL_FREE, "caps": [ONE_SURVEY, QUIET_WEEK]}, state=state)
 
-    assert result.decision.stages[3].rule == stopped_by
+    assert stage_of(result, "frequency_cap").rule == stopped_by
     assert result.decision.outcome == ("suppressed" if stopped_by else "planned")
     if stopped_by:
         assert outcomes(result)[-1] == ("frequency_cap", "stopped")
@@ -83,10 +83,10 @@ def test_the_reason_names_rule_count_and_window() -> None:
 def test_what_is_within_the_cap_is_counted_on_record() -> None:
     result = decided(request("how-was-it"), {**ALL_FREE, "caps": [ONE_SURVEY]})
 
-    assert result.decision.stages[3].reason == (
+    assert stage_of(result, "frequency_cap").reason == (
         "Rule 'one-survey' allows 1 survey message in 60 days, and none were planned in that time."
     )
-    assert result.decision.stages[3].inputs == {"counts": {"one-survey": 0}}
+    assert stage_of(result, "frequency_cap").inputs == {"counts": {"one-survey": 0}}
 
 
 async def test_requests_in_one_batch_count_each_other() -> None:
@@ -138,7 +138,7 @@ def test_no_sequence_of_requests_exceeds_a_cap(rules: list[FrequencyCap], asked:
         assert (result.decision.outcome == "planned") == _oracle(rules, [*planned, made])
         if result.decision.outcome == "planned":
             planned.append(made)
-            state = state.with_contact(made, book.policies.longest_cap)
+            state = state.with_contact(made, book.policies.memory)
 
 
 def _oracle(rules: list[FrequencyCap], contacts: list[Contact]) -> bool:

@@ -9,7 +9,17 @@ from hypothesis import strategies as st
 from contracts.playbook import LocalePolicy
 from services.rules.domain.book import compile_book
 from services.rules.domain.locale_choice import choose_locale
-from tests.unit.rules.support import ALL_FREE, card_request, crew_card, decided, mira, outcomes, request, skyline
+from tests.unit.rules.support import (
+    ALL_FREE,
+    card_request,
+    crew_card,
+    decided,
+    mira,
+    outcomes,
+    request,
+    skyline,
+    stage_of,
+)
 
 BRAND = LocalePolicy(
     default="en",
@@ -77,7 +87,7 @@ def test_the_choice_never_leaves_what_the_brand_put_down(
 def test_the_reason_is_on_record(locale: str | None, reason: str) -> None:
     result = decided(request(customer=mira(locale=locale)))
 
-    stage = result.decision.stages[6]
+    stage = stage_of(result, "locale_choice")
     assert (stage.name, stage.reason) == ("locale_choice", reason)
     assert stage.inputs["wanted"] == locale
     assert result.decision.locale == stage.inputs["chosen"]

@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from tests.unit.rules.support import ALL_FREE, Changes, card_request, decided, mira, outcomes, request
+from tests.unit.rules.support import ALL_FREE, Changes, card_request, decided, mira, outcomes, request, stage_of
 
 NIGHT = {"id": "night", "purposes": ["marketing", "survey"], "start": "21:00", "end": "08:00"}
 LUNCH = {"id": "lunch", "purposes": ["marketing"], "start": "12:00", "end": "13:30"}
@@ -71,7 +71,7 @@ def test_without_a_time_zone_the_brands_own_holds_and_the_record_says_so() -> No
     assert "the brand's own time zone because the customer's is not known" in in_brands_zone.decision.reason
     assert in_brands_zone.decision.stages[-1].inputs["time_zone_of"] == "playbook"
     assert in_own_zone.decision.outcome == "planned"
-    assert in_own_zone.decision.stages[4].inputs["time_zone_of"] == "customer"
+    assert stage_of(in_own_zone, "quiet_hours").inputs["time_zone_of"] == "customer"
 
 
 @pytest.mark.parametrize(

@@ -7,18 +7,24 @@ from typing import Final
 from services.rules.domain.draft import StageFunction
 from services.rules.domain.stages.addressability import addressability
 from services.rules.domain.stages.channel_choice import channel_choice
+from services.rules.domain.stages.collision import collision
 from services.rules.domain.stages.consent import consent
 from services.rules.domain.stages.frequency_cap import frequency_cap
+from services.rules.domain.stages.holdout import holdout
 from services.rules.domain.stages.locale import locale_choice
 from services.rules.domain.stages.open_case import open_case
 from services.rules.domain.stages.quiet_hours import quiet_hours
 from services.rules.domain.stages.render import render
+from services.rules.domain.stages.suppression_list import suppression_list
 from services.rules.domain.stages.voice_check import voice_check
 
 STAGES: Final[tuple[StageFunction, ...]] = (
     addressability,
+    suppression_list,
     consent,
+    holdout,
     open_case,
+    collision,
     frequency_cap,
     quiet_hours,
     channel_choice,

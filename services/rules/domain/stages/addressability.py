@@ -8,16 +8,22 @@ from typing import Final
 from contracts.values import Channel, ChannelWish
 from services.rules.domain import phrases
 from services.rules.domain.draft import Draft, Note, StageResult, with_candidates
+from services.rules.domain.pursuit import Pursuit
 
 WITHOUT_PREFERENCE: Final = (Channel.EMAIL, Channel.SMS, Channel.SOCIAL)
 """What `preferred` means for a customer who has not said what they prefer."""
 
 
 def addressability(draft: Draft) -> StageResult:
-    """Resolve the wishes to channels and keep those with a rendition of the message and somewhere to send it."""
+    """Resolve the wishes to channels and keep those with a rendition of the message and somewhere to send it.
+
+    A message that moves on was tried on some of them already, and is on none of them twice.
+    """
+    pursuit = draft.state.pursuit(draft.request.message_id)
+    tried = pursuit.tried if pursuit else ()
     wished = tuple(dict.fromkeys(channel for wish in draft.request.channels for channel in _meant(wish, draft)))
-    obstacles = {channel: obstacle for channel in wished if (obstacle := _obstacle(channel, draft)) is not None}
-    candidates = tuple(channel for channel in wished if channel not in obstacles)
+    obstacles = {channel: obstacle for channel in wished if (obstacle := _obstacle(channel, draft, tried)) is not None}
+    candidates = [channel for channel in wished if channel not in obstacles]
     note = Note(
         "addressability",
         {
@@ -25,17 +31,20 @@ def addressability(draft: Draft) -> StageResult:
             "candidates": phrases.plain(candidates),
             "left_out": {channel.value: obstacle for channel, obstacle in obstacles.items()},
         },
+        rule=pursuit.rule if pursuit else None,
     )
+    draft = with_candidates(draft, wished)
     left_out = ", ".join(f"{phrases.channels([channel])} ({obstacle})" for channel, obstacle in obstacles.items())
+    moves = _moves(pursuit)
     if not wished:
         wishes = phrases.listed(draft.request.channels, last="or")
         return note.stopped(draft, f"The wish for {wishes} names no channel: the customer is on none of ours now.")
     if not candidates:
-        return note.stopped(draft, f"There is no way to reach the {_reader(draft)}; left out: {left_out}.")
-    draft = with_candidates(draft, candidates)
-    reached = f"The {_reader(draft)} can be reached by {phrases.channels(candidates)}"
+        reason = f"{moves}There is no way to reach the {_reader(draft)}; left out: {left_out}."
+        return note.stopped(draft, reason, obstacles)
+    reached = f"{moves}The {_reader(draft)} can be reached by {phrases.channels(candidates)}"
     if obstacles:
-        return note.narrowed(draft, f"{reached}; left out: {left_out}.")
+        return note.narrowed(draft, obstacles, f"{reached}; left out: {left_out}.")
     return note.passed(draft, f"{reached}.")
 
 
@@ -50,8 +59,10 @@ def _meant(wish: ChannelWish, draft: Draft) -> Iterator[Channel]:
         yield Channel(wish)
 
 
-def _obstacle(channel: Channel, draft: Draft) -> str | None:
+def _obstacle(channel: Channel, draft: Draft, tried: tuple[Channel, ...]) -> str | None:
     """Return why a channel cannot carry the message; None if it can."""
+    if channel in tried:
+        return "it was tried already"
     if channel not in draft.message.channels:
         return "the message is not written for it"
     if channel is Channel.INSTORE:
@@ -61,6 +72,11 @@ def _obstacle(channel: Channel, draft: Draft) -> str | None:
     if not draft.customer.addresses.on(channel):
         return "no address is known"
     return None
+
+
+def _moves(pursuit: Pursuit | None) -> str:
+    """Return why a message moves on, as a sentence; empty for one that is said for the first time."""
+    return f"{pursuit.moving} " if pursuit and pursuit.moving else ""
 
 
 def _reader(draft: Draft) -> str:

@@ -2,40 +2,93 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
-from typing import Final
+from collections.abc import Sequence
+from datetime import datetime
 
-from contracts.playbook import FrequencyCap
-from contracts.values import JsonObject
+from contracts.values import Channel, JsonObject
 from services.rules.domain import phrases
+from services.rules.domain.caps import Usage
 from services.rules.domain.draft import Draft, Note, StageResult
 
-_NO_TIME: Final = timedelta()
+_TOLD = 3
 
 
 def frequency_cap(draft: Draft) -> StageResult:
-    """Stop if one more message would be more than a cap allows in the rolling window that ends now.
+    """Stop or defer if one more message would be more than a cap allows in its window; a cap on channels closes these.
 
-    A contact exactly `per` ago is out of the window. A message over its cap is not deferred: it would come late and out
-    of place.
+    A contact exactly `per` ago is out of a rolling window. Caps are looked at again when a deferred message wakes.
     """
-    purpose = draft.request.purpose
+    purpose = draft.about.purpose
     if draft.for_staff:
         return Note("frequency_cap", {}).passed(draft, "A card for the crew does not count as a contact.")
-    caps = draft.policies.caps.get(purpose, ())
-    planned = [(cap, draft.state.planned_since(draft.now - cap.per, cap.purposes)) for cap in caps if cap.per]
-    for cap, count in planned:
-        if count >= cap.limit:
-            inputs: JsonObject = {"count": count, "limit": cap.limit, "per": phrases.span(cap.per or _NO_TIME)}
-            return Note("frequency_cap", inputs, cap.id).stopped(draft, f"{_allowance(cap, count)}.")
-    note = Note("frequency_cap", {"counts": {cap.id: count for cap, count in planned}})
-    if not planned:
+    usages = [
+        cap.usage(draft.state.contacts, draft.request.message_id, draft.now, draft.zone)
+        for cap in draft.policies.caps.get(purpose, ())
+        if cap.scope.fits(draft.about) and not draft.exempt(cap.rule.exempt)
+    ]
+    full = [usage for usage in usages if usage.free_at is not None]
+    general = [usage for usage in full if not usage.cap.channels]
+    if general:
+        return _over(draft, general)
+    by_channel = {
+        channel: closed
+        for channel in draft.candidates
+        if (closed := [usage for usage in full if channel in usage.cap.channels])
+    }
+    if by_channel:
+        return _channels_over(draft, by_channel)
+    note = Note("frequency_cap", {"counts": {usage.cap.rule.id: usage.count for usage in usages}})
+    if not usages:
         return note.passed(draft, f"No cap limits {purpose} messages.")
-    return note.passed(draft, "; ".join(_allowance(cap, count) for cap, count in planned) + ".")
+    return note.passed(draft, _room(usages))
 
 
-def _allowance(cap: FrequencyCap, count: int) -> str:
-    kinds = phrases.listed(cap.purposes, last="or")
-    allowed = f"{phrases.counted(cap.limit, f'{kinds} message')} in {phrases.span(cap.per or _NO_TIME)}"
-    were = "1 was" if count == 1 else f"{count or 'none'} were"
-    return f"Rule {cap.id!r} allows {allowed}, and {were} planned in that time"
+def _over(draft: Draft, full: Sequence[Usage]) -> StageResult:
+    """The first cap that suppresses decides; if all of them defer, the one that is full the longest."""
+    worst = next((usage for usage in full if usage.cap.rule.over == "suppress"), None)
+    if worst is not None:
+        return _note(draft, worst).stopped(draft, f"{worst}.")
+    worst = max(full, key=_free_at)
+    return _note(draft, worst).deferred(draft, _free_at(worst), str(worst))
+
+
+def _channels_over(draft: Draft, by_channel: dict[Channel, list[Usage]]) -> StageResult:
+    left = [channel for channel in draft.candidates if channel not in by_channel]
+    reasons = {channel: phrases.clause(str(usages[0])) for channel, usages in by_channel.items()}
+    first = next(iter(by_channel.values()))[0]
+    note = _note(draft, first)
+    if left:
+        told = "; ".join(dict.fromkeys(str(usages[0]) for usages in by_channel.values()))
+        return note.narrowed(draft, reasons, f"{told}; {phrases.channels(left)} may still be used.")
+    deferring = {
+        channel: max(usages, key=_free_at)
+        for channel, usages in by_channel.items()
+        if all(usage.cap.rule.over == "defer" for usage in usages)
+    }
+    if not deferring:
+        return note.stopped(draft, f"{first}.", reasons)
+    soonest = min(deferring.values(), key=_free_at)
+    return _note(draft, soonest).deferred(draft, _free_at(soonest), str(soonest))
+
+
+def _note(draft: Draft, usage: Usage) -> Note:
+    rule = usage.cap.rule
+    inputs: JsonObject = {"count": usage.count, "limit": rule.limit}
+    if rule.per is not None:
+        inputs["per"] = phrases.span(rule.per)
+    else:
+        inputs |= {"each": rule.each, "time_zone": draft.zone_name, "time_zone_of": draft.zone_of}
+    return Note("frequency_cap", inputs, rule.id)
+
+
+def _room(usages: Sequence[Usage]) -> str:
+    tightest = sorted(usages, key=lambda usage: usage.cap.rule.limit - usage.count)[:_TOLD]
+    more = len(usages) - len(tightest)
+    rest = f"; {phrases.counted(more, 'more cap')} leave{'s' if more == 1 else ''} room as well" if more else ""
+    return "; ".join(map(str, tightest)) + f"{rest}."
+
+
+def _free_at(usage: Usage) -> datetime:
+    if usage.free_at is None:
+        raise ValueError(f"cap {usage.cap.rule.id!r} has room")
+    return usage.free_at

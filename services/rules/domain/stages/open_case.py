@@ -8,13 +8,14 @@ from services.rules.domain.draft import Draft, Note, StageResult
 
 def open_case(draft: Draft) -> StageResult:
     """Stop if a case is open whose rule suppresses the purpose."""
-    purpose = draft.request.purpose
+    purpose = draft.about.purpose
     if draft.for_staff:
         return Note("open_case", {}).passed(draft, "A card for the crew is not held back by an open case.")
-    rules = draft.policies.cases.get(purpose, ())
+    cases = draft.policies.cases
+    rules = [rule for rule in cases.by_purpose.get(purpose, ()) if not draft.exempt(rule.exempt)]
     for rule in rules:
         case = draft.state.case(draft.book.name, rule.id)
-        if case is None or not draft.policies.is_open(case, draft.now):
+        if case is None or not cases.is_open(case, draft.now):
             continue
         note = Note(
             "open_case",

@@ -1,0 +1,93 @@
+"""What a message is about, as far as policies ask: its purpose, topic, journey, team and priority."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from pydantic import BaseModel, ConfigDict
+
+from contracts.events.message import MessageRequested
+from contracts.playbook import Exemption, MessageDefinition, Playbook, ScopedPolicy
+from contracts.values import Name, Purpose
+
+USUAL_PRIORITY: Final = 50
+
+
+@dataclass(frozen=True, slots=True)
+class Asker:
+    """A journey as policies see it: who answers for it, and how important it is."""
+
+    owner: str
+    priority: int
+
+
+def askers_of(playbook: Playbook) -> dict[str, Asker]:
+    """Return the journeys of a playbook by name."""
+    return {journey.journey: Asker(journey.owner, journey.priority) for journey in playbook.journeys}
+
+
+class About(BaseModel):
+    """What policies match messages by. `owner` is the team that asks."""
+
+    model_config = ConfigDict(frozen=True, extra="ignore")
+
+    message: Name
+    purpose: Purpose
+    topic: Name | None = None
+    journey: Name | None = None
+    owner: str | None = None
+    priority: int = USUAL_PRIORITY
+
+
+def about(request: MessageRequested, message: MessageDefinition, askers: Mapping[str, Asker]) -> About:
+    """Return what a request is about. What it says itself goes first, then the message, then the journey."""
+    journey = request.journey.journey if request.journey else None
+    asker = askers.get(journey) if journey else None
+    priorities = (request.priority, message.priority, asker.priority if asker else None)
+    return About(
+        message=request.message,
+        purpose=request.purpose,
+        topic=message.topic,
+        journey=journey,
+        owner=request.owner or (asker.owner if asker else message.owner),
+        priority=next((one for one in priorities if one is not None), USUAL_PRIORITY),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """The messages a policy is for: those that fit every set that is not empty."""
+
+    purposes: frozenset[str]
+    messages: frozenset[str]
+    topics: frozenset[str]
+    journeys: frozenset[str]
+    owners: frozenset[str]
+
+    @classmethod
+    def of(cls, rule: ScopedPolicy) -> Scope:
+        """Return the scope of a policy."""
+        return cls(
+            frozenset(rule.purposes),
+            frozenset(rule.messages),
+            frozenset(rule.topics),
+            frozenset(rule.journeys),
+            frozenset(rule.owners),
+        )
+
+    def fits(self, one: About) -> bool:
+        """Return whether a message is meant."""
+        return (
+            (not self.purposes or one.purpose in self.purposes)
+            and (not self.messages or one.message in self.messages)
+            and (not self.topics or one.topic in self.topics)
+            and (not self.journeys or one.journey in self.journeys)
+            and (not self.owners or one.owner in self.owners)
+        )
+
+
+def exempted(exemption: Exemption, priority: int, *, urgent: bool) -> bool:
+    """Return whether a rule lets a message pass for its urgency or priority."""
+    return (exemption.urgent and urgent) or (exemption.priority is not None and priority >= exemption.priority)

@@ -1,0 +1,149 @@
+"""Suppression lists: what puts a customer, a channel or an address on one, and what takes it off."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Final
+
+from pydantic import BaseModel, ConfigDict
+
+from contracts.base import UtcDateTime
+from contracts.events.delivery import DeliveryStatus
+from contracts.events.touchpoint import Touchpoint
+from contracts.playbook import SuppressionList
+from contracts.values import Channel, CustomerSnapshot, Purpose
+from services.rules.domain.grouping import grouped
+
+_CHANNELS: Final = {channel.value: channel for channel in Channel}
+
+
+class ListEntry(BaseModel):
+    """What is on the list `rule` of the playbook `playbook`.
+
+    `channel` None: every channel. `address`: the fingerprint of the one address that is meant; None: any. `because` is
+    the event or the message that led to it.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="ignore")
+
+    playbook: str
+    rule: str
+    channel: Channel | None = None
+    address: str | None = None
+    at: UtcDateTime
+    because: str
+
+    @property
+    def key(self) -> tuple[str, str, Channel | None, str | None]:
+        """The same thing is on a list once."""
+        return (self.playbook, self.rule, self.channel, self.address)
+
+
+Entries = tuple[ListEntry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Cause:
+    """What led to an entry: where it was (None: nowhere in particular), when, and its event or message."""
+
+    channel: Channel | None
+    address: str | None
+    at: datetime
+    because: str
+
+
+def fingerprint(address: str | None) -> str | None:
+    """Return what an address is recognised by and cannot be read from; letter case makes no difference."""
+    return None if address is None else hashlib.sha256(address.casefold().encode()).hexdigest()[:24]
+
+
+@dataclass(frozen=True)
+class SuppressionLists:
+    """The lists of a playbook, by what they hold back, and by what fills and lifts them."""
+
+    by_purpose: Mapping[Purpose, tuple[SuppressionList, ...]]
+    by_id: Mapping[str, SuppressionList]
+    filled_by_event: Mapping[str, tuple[SuppressionList, ...]]
+    lifted_by_event: Mapping[str, tuple[SuppressionList, ...]]
+    filled_by_delivery: Mapping[str, tuple[SuppressionList, ...]]
+
+    @classmethod
+    def of(cls, rules: Iterable[SuppressionList]) -> SuppressionLists:
+        """Return them indexed."""
+        known = tuple(rules)
+        return cls(
+            by_purpose=grouped((purpose, rule) for rule in known for purpose in rule.suppresses or tuple(Purpose)),
+            by_id={rule.id: rule for rule in known},
+            filled_by_event=grouped((event, rule) for rule in known for event in rule.on_event),
+            lifted_by_event=grouped((event, rule) for rule in known for event in rule.lifted_on),
+            filled_by_delivery=grouped((status, rule) for rule in known for status in rule.on_delivery),
+        )
+
+    def after_event(
+        self, entries: Entries, playbook: str, touchpoint: Touchpoint, customer: CustomerSnapshot, at: datetime
+    ) -> Entries:
+        """Return the entries after something the customer did: on the channel it names, or that it came on."""
+        named = touchpoint.properties.get("channel")
+        channel = _CHANNELS.get(named) if isinstance(named, str) else touchpoint.channel
+        for rule in self.lifted_by_event.get(touchpoint.name, ()):
+            entries = lifted(entries, playbook, rule.id, channel)
+        for rule in self.filled_by_event.get(touchpoint.name, ()):
+            address = customer.addresses.on(channel) if channel else None
+            entries = _with(entries, _entry(playbook, rule, Cause(channel, fingerprint(address), at, touchpoint.name)))
+        return entries
+
+    def after_delivery(self, entries: Entries, playbook: str, status: DeliveryStatus, cause: Cause) -> Entries:
+        """Return the entries after a delivery report."""
+        for rule in self.filled_by_delivery.get(status, ()):
+            entries = _with(entries, _entry(playbook, rule, cause))
+        return entries
+
+    def holding(
+        self, entries: Entries, playbook: str, customer: CustomerSnapshot, purpose: Purpose, now: datetime
+    ) -> Iterator[tuple[SuppressionList, ListEntry | None]]:
+        """Yield what is on the lists that suppress a purpose, now; None in place of an entry: a trait says so."""
+        for rule in self.by_purpose.get(purpose, ()):
+            if rule.on_trait is not None and customer.traits.get(rule.on_trait) is True:
+                yield rule, None
+            for entry in entries:
+                if entry.rule == rule.id and entry.playbook == playbook and self.in_force(entry, now):
+                    yield rule, entry
+
+    def in_force(self, entry: ListEntry, now: datetime) -> bool:
+        """Return whether an entry still counts: its list is in force, and it was not taken off by time."""
+        rule = self.by_id.get(entry.rule)
+        return rule is not None and (rule.lifted_after is None or now < entry.at + rule.lifted_after)
+
+
+def lifted(entries: Entries, playbook: str, rule: str, channel: Channel | None) -> Entries:
+    """Return the entries without those of a list; of a channel: also those that hold on every channel."""
+    return tuple(
+        one
+        for one in entries
+        if (one.playbook, one.rule) != (playbook, rule) or (channel is not None and one.channel not in {channel, None})
+    )
+
+
+def covers(entry: ListEntry | None, channel: Channel, address: str | None) -> bool:
+    """Return whether an entry holds back what would go to an address (as a fingerprint) on a channel."""
+    if entry is None or entry.channel is None:
+        return True
+    return entry.channel is channel and entry.address in {None, address}
+
+
+def _entry(playbook: str, rule: SuppressionList, cause: Cause) -> ListEntry:
+    return ListEntry(
+        playbook=playbook,
+        rule=rule.id,
+        channel=None if rule.covers == "customer" else cause.channel,
+        address=cause.address if rule.covers == "address" else None,
+        at=cause.at,
+        because=cause.because,
+    )
+
+
+def _with(entries: Entries, new: ListEntry) -> Entries:
+    return (*(one for one in entries if one.key != new.key), new)
