@@ -53,7 +53,7 @@ class MessageWakeDue(EventData):
 class MessageUnreadDue(EventData):
     """`io.unisono.message.unread-due.v1`: time to see whether a message was read where it was sent.
 
-    Scheduled by rules for itself when a message is planned that moves on if it is unread. Key: customer id.
+    Scheduled by rules for itself. Key: customer id. Without effect if it was read, answered or tried elsewhere since.
     """
 
     customer_id: str
