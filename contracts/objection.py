@@ -7,6 +7,7 @@ from typing import Literal
 from pydantic import Field
 
 from contracts.base import Contract, UtcDateTime
+from contracts.playbook.message import FactType
 from contracts.playbook.voice import CheckId
 from contracts.values import Channel, JsonObject, LocaleTag, Name
 
@@ -41,15 +42,27 @@ class Objection(Contract):
         return self.severity == "error" and self.waived is None
 
 
+NameForm = Literal["given", "family", "full", "none"]
+"""By which name somebody is greeted; `none`: greeted without one."""
+
+
 class Offer(Contract):
-    """What was offered: its facts, and until when it holds (None: not said)."""
+    """What was offered: its facts and of what type they are, and until when it holds (None: not said).
+
+    Facts that are names of things, such as a destination, are among them: offers of different things may differ.
+    """
 
     facts: JsonObject
+    types: dict[Name, FactType] = Field(default_factory=dict)
     until: UtcDateTime | None = None
 
 
 class Told(Contract):
-    """One message this customer was sent, as far as later ones must agree with it. Holds no copy and no address."""
+    """One message this customer was sent, as far as later ones must agree with it. Holds no copy and no address.
+
+    `wanted` is the register that the voice guide asked for then and there; `register` how the words really addressed
+    the customer, None where that was not clear.
+    """
 
     message: Name
     at: UtcDateTime
@@ -57,8 +70,9 @@ class Told(Contract):
     locale: LocaleTag
     situation: Name
     register_: Literal["formal", "informal"] | None = Field(default=None, alias="register")
+    wanted: Literal["formal", "informal"] | None = None
     thread: str | None = None
     greeted: bool = False
-    named: str | None = Field(default=None, description="how the customer was addressed: given, full, family or none")
+    named: NameForm | None = Field(default=None, description="how the customer was addressed, where that is known")
     terms: dict[Name, str] = Field(default_factory=dict, description="concept → the term that was used")
     offer: Offer | None = None

@@ -11,6 +11,7 @@ import sys
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
+from contracts.objection import Told
 from infra.scripts.check_corpus import Score, score_of
 from shared.voice.case import Case, CaseRendition
 from shared.voice.cases import judge
@@ -149,10 +150,31 @@ def _around(case: Case) -> Iterator[str]:
         yield "- facts: " + ", ".join(
             f"`{name}` ({fact['type']}: {fact.get('value', '–')})" for name, fact in case.facts.items()
         )
+    if case.traits:
+        yield "- the customer: " + ", ".join(f"`{name}` {value}" for name, value in case.traits.items())
     for told in case.told:
-        yield f"- told before: message {told.message!r} in {told.locale} by {told.channel.value} ({told.at:%Y-%m-%d})"
+        said = "".join(f", {part}" for part in _said(told))
+        at = f"{told.at:%Y-%m-%d %H:%M}"
+        yield f"- told before: message `{told.message}` in {told.locale} by {told.channel.value} ({at}){said}"
     if case.complaint_at is not None:
         yield f"- the customer complained on {case.complaint_at:%Y-%m-%d}"
+    if case.told or case.complaint_at:
+        yield f"- now it is {case.now:%Y-%m-%d %H:%M}"
+
+
+def _said(told: Told) -> Iterator[str]:
+    """Yield what a message said that later ones must agree with."""
+    if told.register_ is not None:
+        yield f"which addressed them {told.register_}ly"
+    if told.greeted:
+        yield "which greeted them"
+    if told.named is not None:
+        yield f"which called them by their {told.named} name" if told.named != "none" else "without a name"
+    for concept, term in told.terms.items():
+        yield f"in which `{concept}` was called “{term}”"
+    if told.offer is not None:
+        offered = ", ".join(f"`{name}` {value}" for name, value in told.offer.facts.items())
+        yield f"which offered {offered}" + (f" until {told.offer.until:%Y-%m-%d}" if told.offer.until else "")
 
 
 if __name__ == "__main__":

@@ -11,9 +11,11 @@ from typing import Literal
 from contracts.objection import Told
 from contracts.playbook import MessageDefinition, Voice
 from contracts.values import Channel, JsonObject, LocaleTag, Name, Purpose
+from shared.playbook.formats import Reader
 from shared.playbook.templates import CompiledTemplate
 from shared.voice.guide import Guide
-from shared.voice.registers import Verdict, register_of, verdict_without
+from shared.voice.registers import Evidence, Verdict, register_of, verdict_without
+from shared.voice.salutation import Salutation, salutation_of
 from shared.voice.terms import Use
 from shared.voice.text import Text
 
@@ -38,8 +40,8 @@ class Rendered:
     """One rendition in words. `words` are the fields as the reader sees them: html without its tags.
 
     `templates` are what the words were made from; an agent's free text has none, and no `definition` either. `facts`
-    are the values the copy may state and `stated` how each reads in this rendition. `sample` tells which of the
-    renderings for publishing it is: with every optional fact and trait, or without any.
+    are the values the copy may state and `stated` how each reads in this rendition, in the reader's IANA `zone`.
+    `sample` tells which of the renderings for publishing it is: with every optional fact and trait, or without any.
     """
 
     guide: Guide
@@ -52,6 +54,7 @@ class Rendered:
     facts: JsonObject = field(default_factory=dict)
     stated: Mapping[Name, str] = field(default_factory=dict)
     sample: Literal["everything", "required"] = "everything"
+    zone: str = "UTC"
 
     @property
     def locale(self) -> LocaleTag:
@@ -74,6 +77,11 @@ class Rendered:
         return self.definition is not None and self.definition.audience == "staff"
 
     @property
+    def reader(self) -> Reader:
+        """For whom values are written in it."""
+        return Reader(self.locale, self.zone, self.channel)
+
+    @property
     def main(self) -> Text:
         """The text itself, which every channel has."""
         return self.words["text"]
@@ -90,6 +98,17 @@ class Rendered:
             field: verdict_without(register_of(text.raw, self.locale), text.filled_in)
             for field, text in self.words.items()
         }
+
+    @cached_property
+    def addressed(self) -> tuple[str, Evidence] | None:
+        """The first strong evidence of how it addresses its reader, and its field; None if there is none or both."""
+        strong = [
+            (field, one)
+            for field, verdict in self.registers.items()
+            for one in verdict.evidence
+            if one.weight == "strong"
+        ]
+        return strong[0] if len({one.label for _, one in strong}) == 1 else None
 
     @cached_property
     def uses(self) -> Mapping[str, tuple[Use, ...]]:
@@ -145,3 +164,15 @@ class Turn:
     thread: str | None = None
     complaint_at: datetime | None = None
     traits: JsonObject = field(default_factory=dict)
+
+    @cached_property
+    def salutation(self) -> Salutation:
+        """Whether the text greets, and how it names the customer."""
+        rendered = self.rendered
+        speech = rendered.guide.speech
+        return salutation_of(rendered.main, rendered.language, speech.greeting if speech else None, self.traits)
+
+    @property
+    def earlier(self) -> Iterator[Told]:
+        """What this customer was told before in the language of this rendition, the newest first."""
+        return (one for one in reversed(self.told) if one.locale.partition("-")[0] == self.rendered.language)

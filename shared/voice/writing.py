@@ -69,6 +69,7 @@ def as_seen(
         facts=facts,
         stated=stated,
         sample=occasion.sample,
+        zone=occasion.zone,
     )
 
 

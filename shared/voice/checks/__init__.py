@@ -8,21 +8,26 @@ from shared.voice.check import AnyCheck, Check
 from shared.voice.checks import (
     brand_name,
     empty_text,
+    greeting_repeated,
     language_switch,
     legal_block,
     length,
     length_ratio,
+    name_form,
+    offer_contradiction,
     optout_present,
     placeholder_leak,
     plural_categories,
     print_encodable,
     promise_wording,
+    register_drift,
     register_mixed,
     register_wrong,
     sender_identity,
     situation_tone,
     sms_cost,
     subject_line,
+    term_drift,
     term_forbidden,
     term_preferred,
     term_variants,
@@ -66,7 +71,14 @@ MESSAGE_CHECKS: Final[tuple[Check[Renditions], ...]] = (
 )
 """Of all renditions of a message side by side."""
 
-CONVERSATION_CHECKS: Final[tuple[Check[Turn], ...]] = (language_switch.CHECK,)
+CONVERSATION_CHECKS: Final[tuple[Check[Turn], ...]] = (
+    register_drift.CHECK,
+    offer_contradiction.CHECK,
+    language_switch.CHECK,
+    name_form.CHECK,
+    greeting_repeated.CHECK,
+    term_drift.CHECK,
+)
 """Of a rendition after what this customer was told before."""
 
 CHECKS: Final[tuple[AnyCheck, ...]] = (

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Final
 
 from contracts.objection import Told
@@ -11,6 +11,9 @@ from contracts.values import Channel
 from shared.voice.case import Case
 from shared.voice.check import SEND, Abstained, Check, Found
 from shared.voice.rendered import Turn
+
+FORGOTTEN: Final = timedelta(days=365)
+"""After so long nobody remembers the language of the last message, and the customer may have asked for another."""
 
 _BEFORE: Final = Told(
     message="welcome",
@@ -22,11 +25,11 @@ _BEFORE: Final = Told(
 
 
 def find(turn: Turn) -> Iterator[Found | Abstained]:
-    """Yield an objection if the last message was in another language."""
-    if not turn.told:
-        yield Abstained("nothing was said to this customer before")
+    """Yield an objection if the last message was in another language; one of long ago is none."""
+    last = turn.told[-1] if turn.told else None
+    if last is None or turn.now - last.at > FORGOTTEN:
+        yield Abstained("nothing was said to this customer lately")
         return
-    last = turn.told[-1]
     if last.locale.partition("-")[0] != turn.rendered.language:
         yield Found(
             f"the last message to this customer was in {last.locale}, this one is in {turn.rendered.locale}",
