@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Final
+from typing import Final, Protocol
 
-from contracts.playbook import MessageDefinition, Playbook
+from contracts.playbook import ChannelCopy, MessageDefinition, Playbook
 from contracts.values import Channel, JsonObject, LocaleTag
+from shared.playbook.email import html_part, text_part
 from shared.playbook.facts import Fact, FactError, checked_facts
 from shared.playbook.formats import Reader
 from shared.playbook.templates import CompiledTemplate, TemplateError, compile_template
@@ -28,6 +29,13 @@ SAMPLE_ID: Final = "sample"
 
 Values = dict[str, object]
 """What templates see, by the first part of its name."""
+
+
+class Part(Protocol):
+    """What becomes one field."""
+
+    def render(self, values: Values) -> str:
+        """Return the words. Raises TemplateError."""
 
 
 class CompiledVoice:
@@ -78,30 +86,45 @@ class CompiledCopy:
     def __init__(self, definition: MessageDefinition, channel: Channel, locale: LocaleTag) -> None:
         """Raise TemplateError if a field does not parse, KeyError if there is no rendition in this locale."""
         self._channel = channel
-        self._copy = definition.renditions[locale].on(channel)
+        copy = definition.renditions[locale].on(channel)
         self._templates: dict[str, CompiledTemplate] = {}
+        self._parts: dict[str, Part] = {}
         for field in FIELDS[channel]:
-            source: str | None = getattr(self._copy, field)
-            if source is not None:
-                self._templates[field] = compile_template(source, html=field == "html")
+            if field != "html" and (source := getattr(copy, field)) is not None:
+                self._parts[field] = self._templates[field] = compile_template(source)
+        if channel is Channel.EMAIL:
+            self._add_markup(copy, locale)
+
+    def _add_markup(self, copy: ChannelCopy, locale: LocaleTag) -> None:
+        if (html := html_part(copy, locale)) is not None:
+            self._parts["html"], self._templates["html"] = html, html.written
+        if (text := text_part(copy)) is not None:
+            self._parts["text"] = text
 
     @property
     def templates(self) -> Mapping[str, CompiledTemplate]:
-        """The template of each field."""
+        """The template of each field as its author wrote it; a text made from the markup has none."""
         return self._templates
 
     def render(self, values: Values) -> dict[str, str]:
         """Return the channel's fields (`subject`, `title`, `text`, `html`), none empty. Raises TemplateError."""
-        return {field: self._field(field, template, values) for field, template in self._templates.items()}
+        return {field: self._field(field, part, values) for field, part in self._parts.items()}
 
-    def _field(self, field: str, template: CompiledTemplate, values: Values) -> str:
-        text = template.render(values)
+    def _field(self, field: str, part: Part, values: Values) -> str:
+        text = part.render(values)
         if field in ONE_LINE:
             text = " ".join(text.split())
         text = fold(self._channel, text)
         if not text:
             raise TemplateError(f"{field} comes out empty", mend="write something that is said in every case")
         return text
+
+
+def written_field(copy: ChannelCopy, field: str) -> str:
+    """Return the field of the copy that a rendered field comes from: `html`, and a text made from it, from `mjml`."""
+    if getattr(copy, field, None) is not None or field not in {"html", "text"}:
+        return field
+    return "mjml" if copy.mjml is not None else "html"
 
 
 def template_values(

@@ -31,12 +31,18 @@ _EXPRESSION = re.compile(r"\{\{.*?\}\}|\{%-?\s*(\w+).*?%\}", re.DOTALL)
 class CompiledTemplate:
     """A template that was parsed. `html` says whether it is markup and values are escaped."""
 
-    def __init__(self, source: str, html: bool) -> None:
+    def __init__(self, source: str, *, html: bool = False) -> None:
+        """Raise TemplateError where it does not parse; `compile_template` finds out more of what is wrong."""
         self.source = source
         self.html = html
-        self._template = environment(html).from_string(source)
-        self._anatomy: Anatomy = dissect(self._template, source)
-        self._refuse_unknown_filters()
+        try:
+            self._template = environment(html).from_string(source)
+        except liquid_errors.LiquidError as error:
+            raise _error_of(error, source) from error
+
+    @cached_property
+    def _anatomy(self) -> Anatomy:
+        return dissect(self._template, self.source)
 
     @cached_property
     def variables(self) -> frozenset[str]:
@@ -77,7 +83,8 @@ class CompiledTemplate:
         except liquid_errors.LiquidError as error:
             raise _error_of(error, self.source) from error
 
-    def _refuse_unknown_filters(self) -> None:
+    def check(self) -> None:
+        """Raise TemplateError for a filter that does not exist, or a plural that fits no language."""
         known = FILTERS.union(OUR_FILTERS)
         for name, offset in self._anatomy.filters:
             if name not in known:
@@ -91,15 +98,14 @@ class CompiledTemplate:
 
 
 def compile_template(source: str, *, html: bool = False) -> CompiledTemplate:
-    """Return the template, ready to render; with `html`, values are escaped. Raises TemplateError."""
+    """Return a template that somebody wrote, ready to render; with `html`, values are escaped. Raises TemplateError."""
     if len(source) > MAX_SOURCE:
         raise TemplateError(
             f"the template has {len(source)} characters, more than the {MAX_SOURCE} allowed", mend="shorten it"
         )
-    try:
-        return CompiledTemplate(source, html)
-    except liquid_errors.LiquidError as error:
-        raise _error_of(error, source) from error
+    template = CompiledTemplate(source, html=html)
+    template.check()
+    return template
 
 
 def _error_of(error: liquid_errors.LiquidError, source: str) -> TemplateError:

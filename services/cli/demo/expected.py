@@ -177,7 +177,7 @@ EXPECTED: Final = (
         (
             "Skyline Motors : essayez la nouvelle Aurora E",
             "dès 34 900 €",
-            "Choisissez l'heure : https://skyline.example/drive",
+            "Choisissez votre heure : https://skyline.example/drive",
         ),
     ),
     ExpectedMessage(

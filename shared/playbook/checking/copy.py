@@ -12,6 +12,7 @@ from typing import Final
 from contracts.playbook import MessageDefinition, Playbook
 from contracts.values import Channel, JsonObject
 from shared.playbook.checking.problem import Problem
+from shared.playbook.email import MARKUP, compile_markup
 from shared.playbook.facts import SAMPLES, Fact
 from shared.playbook.formats import Reader
 from shared.playbook.rendering import call_to_action
@@ -67,11 +68,16 @@ def _voice(playbook: Playbook) -> Iterator[tuple[Path, str]]:
 
 
 def _parsed(path: Path, source: str) -> Generator[Problem, None, CompiledTemplate | None]:
+    rule = "template"
     try:
-        return compile_template(source, html=path[-1] in {"html", "mjml"})
+        template = compile_template(source, html=path[-1] in MARKUP)
+        rule = "markup"
+        if path[-1] in MARKUP:
+            compile_markup(str(path[-1]), source, str(path[3]))
     except TemplateError as error:
-        yield Problem("template", path, error.message, error.mend, line=error.line, column=error.column)
+        yield Problem(rule, path, error.message, error.mend, line=error.line, column=error.column)
         return None
+    return template
 
 
 def _read(

@@ -8,6 +8,7 @@ from datetime import date
 from contracts.objection import Objection
 from contracts.playbook import MessageDefinition, Playbook
 from shared.playbook.checking.problem import Problem
+from shared.playbook.rendering import written_field
 from shared.playbook.source import Path
 from shared.playbook.suggest import did_you_mean
 from shared.playbook.templates import TemplateError
@@ -82,14 +83,17 @@ def _unknown_check(path: Path, check_id: str, known: Collection[str]) -> Problem
 def _place(message: MessageDefinition, objection: Objection) -> Path:
     """Return the way to the template that an objection is about: the channel's own, or the one all channels share."""
     locale = objection.locale
-    own = getattr(message.renditions[locale], objection.channel.value)
-    block = objection.channel.value if own is not None and getattr(own, objection.field) is not None else "base"
-    return ("renditions", locale, block, objection.field)
+    rendition = message.renditions[locale]
+    own = getattr(rendition, objection.channel.value)
+    field = written_field(rendition.on(objection.channel), objection.field)
+    block = objection.channel.value if own is not None and getattr(own, field) is not None else "base"
+    return ("renditions", locale, block, field)
 
 
 def _problem(message: MessageDefinition, objection: Objection, path: Path) -> Problem:
     line, column = None, None
-    source = getattr(message.renditions[objection.locale].on(objection.channel), objection.field)
+    copy = message.renditions[objection.locale].on(objection.channel)
+    source = getattr(copy, written_field(copy, objection.field))
     offset = source.find(objection.excerpt) if source and objection.excerpt else -1
     if offset >= 0:
         before = source[:offset]

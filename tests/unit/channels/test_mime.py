@@ -16,11 +16,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from contracts.content import EmailContent
+from contracts.playbook import ChannelCopy
 from contracts.provider import OutgoingMessage
 from contracts.values import Purpose
 from services.channels.email.headers import Mailbox, message_id
 from services.channels.email.mime import MimeBuilder, Sender
 from services.channels.kit.conformance import UNICODE_TEXT
+from shared.playbook.email import html_part, text_part
 
 NOW = datetime(2026, 3, 29, 1, 59, 59, tzinfo=UTC)
 TO = Mailbox.parse("mia@example.com")
@@ -196,3 +198,21 @@ def test_message_ids_are_made_of_keys_one_to_one(key: str, other: str) -> None:
     except UnicodeEncodeError:
         return
     assert same == (key == other) or key.startswith("x-") or other.startswith("x-")
+
+
+def test_an_email_from_right_to_left_arrives_as_it_was_compiled() -> None:
+    copy = ChannelCopy(
+        mjml="<mjml><mj-body><mj-section><mj-column><mj-text>مرحبًا {{ facts.name }}</mj-text>"
+        '<mj-button href="https://skyline.example/drive">اختر موعدك</mj-button>'
+        "</mj-column></mj-section></mj-body></mjml>"
+    )
+    values = {"locale": "ar", "time_zone": "UTC", "facts": {"name": "مها"}}
+    html, text = html_part(copy, "ar"), text_part(copy)
+    assert html is not None
+    assert text is not None
+    raw = build(text=text.render(values), html=html.render(values))
+    assert max(map(len, raw.splitlines())) <= 76
+    plain_body, html_body = (part.get_content() for part in parse(raw).iter_parts())
+    assert plain_body.replace("\r\n", "\n") == "مرحبًا مها\n\nاختر موعدك (https://skyline.example/drive)"
+    assert '<html lang="ar" dir="rtl"' in html_body
+    assert "مرحبًا مها" in html_body

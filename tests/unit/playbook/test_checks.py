@@ -153,6 +153,11 @@ FAULTS: list[tuple[str, str, str, str, Change]] = [
      say("{{ facts.item | money }} {{ facts.shelf | default: 1 }}")),
     ("template", "messages.0.renditions.en.sms.text", "plural has no words for 'other'", "one: \"night\"",
      say("{{ facts.item }} {{ facts.shelf | default: 1 | plural: one: 'shelf' }}")),
+    ("markup", "messages.0.renditions.en.email.mjml", "there is no <mj-txt>", "did you mean 'mj-text'?",
+     put((*FOUND, "renditions", "en", "email"), {"mjml": "<mjml><mj-body><mj-section><mj-column><mj-txt></mj-txt>"
+                                                         "</mj-column></mj-section></mj-body></mjml>"})),
+    ("markup", "messages.0.renditions.en.email.html", "<p> is never closed", "close it",
+     put((*FOUND, "renditions", "en", "email"), {"html": "<p>Hello"})),
     ("var-unknown", "messages.0.renditions.pt.sms.text", "'facts.itm' does not exist", "mean 'facts.item'?",
      say("{{ facts.itm }} {{ facts.item }}", "pt")),
     ("var-unknown", "messages.0.renditions.en.sms.text", "'custmer.traits.name' does not exist",
@@ -220,7 +225,7 @@ def test_the_table_has_a_fault_for_every_rule() -> None:
         *("send-to-board", "channel-without-copy", "unknown-fact", "missing-fact", "unused-fact"),
         *("expression", "template", "var-unknown", "var-no-default", "empty-copy"),
         *("unknown-locale", "voice-missing", "unused-locale", "locale-missing"),
-        *("doubled-consent", "doubled-journey", "doubled-message", "fact-type", "label-missing"),
+        *("doubled-consent", "doubled-journey", "doubled-message", "fact-type", "label-missing", "markup"),
     }
 
 
