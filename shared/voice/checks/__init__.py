@@ -7,6 +7,8 @@ from typing import Final
 from shared.voice.check import AnyCheck, Check
 from shared.voice.checks import (
     brand_name,
+    capitalisation,
+    contractions,
     empty_text,
     greeting_repeated,
     language_switch,
@@ -20,6 +22,7 @@ from shared.voice.checks import (
     plural_categories,
     print_encodable,
     promise_wording,
+    readability,
     register_drift,
     register_mixed,
     register_wrong,
@@ -48,6 +51,9 @@ RENDITION_CHECKS: Final[tuple[Check[Rendered], ...]] = (
     register_wrong.CHECK,
     register_mixed.CHECK,
     situation_tone.CHECK,
+    readability.CHECK,
+    contractions.CHECK,
+    capitalisation.CHECK,
     brand_name.CHECK,
     placeholder_leak.CHECK,
     empty_text.CHECK,
