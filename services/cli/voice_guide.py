@@ -53,7 +53,12 @@ def explain(
         say(f"promise {promise.id}: {wording!r}", markup=False)
 
 
-def report(playbook: PlaybookFolder = Path()) -> None:
+def report(
+    playbook: PlaybookFolder = Path(),
+    digests: Annotated[
+        bool, typer.Option("--digests", help="Also print what translations may name as their source.")
+    ] = False,
+) -> None:
     """Show which channels have words in which locales, what the checks object to most, and old translations."""
     with working(f"Checking {playbook} …"):
         from shared.playbook.checks import check_playbook
@@ -66,6 +71,13 @@ def report(playbook: PlaybookFolder = Path()) -> None:
     for (channel, locale), coverage in found.coverage.items():
         if coverage.missing:
             say(f"no {channel.value} in {locale}: {', '.join(coverage.missing)}", markup=False)
+    for one in found.stale:
+        say(
+            f"[yellow]{one.message} in {one.locale} is older than its source {one.source}[/]: once it says the same "
+            f"again, write translated_from: {{locale: {one.source}, digest: {one.digest}}}"
+        )
+    for message, digest in found.digests.items() if digests else ():
+        say(f"{message}: digest {digest}", markup=False)
     if not found.by_check:
         say("[bold green]No check objects to anything.[/]")
         return

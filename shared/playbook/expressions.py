@@ -19,7 +19,7 @@ from shared.playbook.suggest import did_you_mean
 
 VIEWS: Final[dict[str, tuple[str, ...]]] = {
     "event": ("name", "kind", "channel", "time", "properties", "thread"),
-    "customer": ("id", "traits", "locale", "time_zone", "country", "preferred_channel", "anonymous"),
+    "customer": ("id", "traits", "locale", "time_zone", "preferred_channel", "anonymous"),
     "journey": ("journey", "entry", "task"),
     "journey.entry": ("name", "kind", "channel", "time", "properties", "thread"),
     "journey.task": ("store", "completed_by", "note"),
@@ -161,13 +161,12 @@ def event_view(touchpoint: Touchpoint, time: datetime) -> JsonObject:
 
 
 def customer_view(customer: CustomerSnapshot) -> JsonObject:
-    """Return what expressions see as `customer`: id, traits, locale, time_zone, country and so on."""
+    """Return what expressions see as `customer`: id, traits, locale, time_zone, preferred_channel, anonymous."""
     return {
         "id": customer.customer_id,
         "traits": customer.traits,
         "locale": customer.locale,
         "time_zone": customer.time_zone,
-        "country": customer.country,
         "preferred_channel": customer.preferred_channel.value if customer.preferred_channel else None,
         "anonymous": customer.anonymous,
     }

@@ -1,9 +1,9 @@
-"""How a playbook stands: which channel has words in which locale, and what is objected to most."""
+"""How a playbook stands: which channel has words in which locale, what is objected to most, what is out of date."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -24,13 +24,28 @@ class Coverage:
 
 
 @dataclass(frozen=True)
+class Stale:
+    """A translation older than its source. `digest` is what it may say once it has been brought up to date."""
+
+    message: str
+    locale: LocaleTag
+    source: LocaleTag
+    digest: str
+
+
+@dataclass(frozen=True)
 class Report:
-    """`coverage` has an entry per channel and locale the brand speaks; `by_check` counts findings, most first."""
+    """`coverage` has an entry per channel and locale the brand speaks; `by_check` counts findings, most first.
+
+    `digests` are of the words of every message in the default locale, for `translated_from`.
+    """
 
     locales: tuple[LocaleTag, ...]
     coverage: Mapping[tuple[Channel, LocaleTag], Coverage]
     by_check: tuple[tuple[str, str, int], ...]
     worst: tuple[Finding, ...]
+    stale: tuple[Stale, ...]
+    digests: Mapping[str, str]
 
 
 def report_on(playbook: Playbook, findings: Iterable[Finding]) -> Report:
@@ -48,7 +63,20 @@ def report_on(playbook: Playbook, findings: Iterable[Finding]) -> Report:
         },
         by_check=tuple((rule, severity, count) for (rule, severity), count in ranked),
         worst=tuple(by_severity[:WORST]),
+        stale=tuple(one for message in playbook.messages for one in _stale(message)),
+        digests={
+            message.message: message.digest(playbook.locales.default)
+            for message in playbook.messages
+            if playbook.locales.default in message.renditions
+        },
     )
+
+
+def _stale(message: MessageDefinition) -> Iterator[Stale]:
+    for locale in message.stale_translations:
+        source = message.renditions[locale].translated_from
+        if source is not None:
+            yield Stale(message.message, locale, source.locale, message.digest(source.locale))
 
 
 def _coverage(messages: Iterable[MessageDefinition], channel: Channel, locale: LocaleTag) -> Coverage:

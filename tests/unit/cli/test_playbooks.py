@@ -82,7 +82,7 @@ def test_warnings_fail_where_that_is_wanted(unisono: Unisono, tmp_path: Path) ->
     folder = tmp_path / "doubtful"
     shutil.copytree(SKYLINE, folder)
     voice = folder / "voice.yaml"
-    voice.write_text(f"{voice.read_text()}\nnames:\n  - name: Skyline Untested\n")
+    voice.write_text(voice.read_text().replace("\nnames:\n", "\nnames:\n  - name: Skyline Untested\n"))
     assert unisono("check", str(folder)).code == 0
     assert unisono("check", str(folder), "--strict").code == 1
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from pathlib import Path
 
@@ -20,7 +21,8 @@ def shy(tmp_path: Path) -> Path:
     offer = folder / "messages" / "fare-offer.yaml"
     offer.write_text(offer.read_text().partition("\n  es:")[0] + "\n")
     voice = folder / "voice.yaml"
-    voice.write_text(f"{voice.read_text()}\nchannels:\n  social: {{emoji: 2}}\nsituations:\n  sorrow: {{emoji: 0}}\n")
+    guide = voice.read_text().replace("social: {emoji: 1}", "social: {emoji: 2}")
+    voice.write_text(guide.replace("\nsituations:\n", "\nsituations:\n  sorrow: {emoji: 0}\n"))
     return folder
 
 
@@ -58,6 +60,22 @@ def test_the_report_shows_gaps_and_what_is_objected_to(unisono: Unisono, shy: Pa
     assert "no email in es: fare-offer" in answer.out
     assert "locale-missing" in answer.out
     assert "rule-untested" in answer.out
+
+
+def test_a_translation_older_than_its_source_is_told_with_the_digest_to_write(unisono: Unisono, tmp_path: Path) -> None:
+    folder = tmp_path / "old"
+    shutil.copytree(SKYLINE, folder)
+    reminder = folder / "messages" / "test-drive-reminder.yaml"
+    reminder.write_text(
+        reminder.read_text().replace("  de:\n", "  de:\n    translated_from: {locale: en, digest: 0123456789ab}\n", 1)
+    )
+    answer = unisono("voice", "report", "--playbook", str(folder), "--digests")
+    [digest] = re.findall("test-drive-reminder: digest ([0-9a-f]{12})", answer.out)
+    assert "test-drive-reminder in de is older than its source en" in answer.out
+    assert f"translated_from: {{locale: en, digest: {digest}}}" in answer.out
+
+    reminder.write_text(reminder.read_text().replace("0123456789ab", digest))
+    assert "is older than" not in unisono("voice", "report", "--playbook", str(folder)).out
 
 
 def test_a_report_on_a_sound_playbook_has_nothing_to_say(unisono: Unisono) -> None:
