@@ -6,7 +6,7 @@ The only module that imports the CEL runtime. It reports errors as text, so this
 from __future__ import annotations
 
 import re
-from datetime import datetime, timedelta
+from datetime import datetime
 from functools import cache
 from typing import Any, Final
 
@@ -19,7 +19,7 @@ from shared.playbook.suggest import did_you_mean
 
 VIEWS: Final[dict[str, tuple[str, ...]]] = {
     "event": ("name", "kind", "channel", "time", "properties", "thread"),
-    "customer": ("id", "traits", "locale", "time_zone", "preferred_channel", "anonymous"),
+    "customer": ("id", "traits", "locale", "time_zone", "country", "preferred_channel", "anonymous"),
     "journey": ("journey", "entry", "task"),
     "journey.entry": ("name", "kind", "channel", "time", "properties", "thread"),
     "journey.task": ("store", "completed_by", "note"),
@@ -161,12 +161,13 @@ def event_view(touchpoint: Touchpoint, time: datetime) -> JsonObject:
 
 
 def customer_view(customer: CustomerSnapshot) -> JsonObject:
-    """Return what expressions see as `customer`: id, traits, locale, time_zone, preferred_channel, anonymous."""
+    """Return what expressions see as `customer`: id, traits, locale, time_zone, country and so on."""
     return {
         "id": customer.customer_id,
         "traits": customer.traits,
         "locale": customer.locale,
         "time_zone": customer.time_zone,
+        "country": customer.country,
         "preferred_channel": customer.preferred_channel.value if customer.preferred_channel else None,
         "anonymous": customer.anonymous,
     }
@@ -249,8 +250,6 @@ def _to_json(value: Any, source: str) -> JsonValue:  # noqa: ANN401 - whatever t
             return value
         case datetime():
             return value.isoformat().replace("+00:00", "Z")
-        case timedelta():
-            return f"PT{value.total_seconds():.6f}".rstrip("0").rstrip(".") + "S"
         case list():
             return [_to_json(member, source) for member in value]
         case dict() if all(isinstance(key, str) for key in value):

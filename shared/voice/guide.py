@@ -37,6 +37,12 @@ DEFAULTS: Final = Manner(
 PHRASES: Final[Mapping[Name, Mapping[str, tuple[str, ...]]]] = {**MOVES, **TONE}
 """The lists of phrases that every guide has, by name and language."""
 
+APOLOGY: Final = "apology"
+"""The situation of a message that says sorry: its manner suits everybody who has something to complain about."""
+
+SOBER: Final[Mapping[str, object]] = {"exclamation": 0, "emoji": 0, "humour": False, "urgency": False}
+"""The manner of an apology where the guide does not describe one."""
+
 SETTINGS: Final = tuple(Manner.model_fields)
 
 
@@ -84,6 +90,13 @@ class Guide:
             shipped = PHRASES.get(name, {}).get(self.locale.partition("-")[0], ())
             made = self._phrases[name] = Phrases((*own, *shipped))
         return made
+
+    @cached_property
+    def sober(self) -> Manner:
+        """The manner of an apology in this locale and on this channel."""
+        values = {one.name: one.value for one in explain(self.voice, self.locale, self.channel, APOLOGY)}
+        unsaid = {} if APOLOGY in self.voice.situations else SOBER
+        return DEFAULTS.model_copy(update={**values, **unsaid})
 
     @cached_property
     def spellings(self) -> Mapping[str, Phrases]:

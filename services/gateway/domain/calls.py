@@ -23,9 +23,11 @@ from contracts.values import Channel, JsonObject, Purpose, TimeZoneName
 from services.gateway.domain.limits import MAX_BATCH_EVENTS, within_limits
 from services.gateway.domain.values import (
     CanonicalLocale,
+    Country,
     CustomerKey,
     EmailAddress,
     Handle,
+    IpAddress,
     Moment,
     PhoneNumber,
 )
@@ -48,6 +50,13 @@ class GivenConsent(_Wire):
     channel: Channel | None = None
     granted: Annotated[bool, Field(strict=True)]
     source: Annotated[str, StringConstraints(min_length=1, max_length=200)] | None = None
+    text: Annotated[str, StringConstraints(min_length=1, max_length=2000)] | None = Field(
+        default=None, description="the text the customer was shown or read"
+    )
+    ip: IpAddress | None = Field(default=None, description="the address it came from")
+    agent: Annotated[str, StringConstraints(min_length=1, max_length=200)] | None = Field(
+        default=None, description="the person who took it down"
+    )
 
 
 class Context(_Wire):
@@ -71,6 +80,7 @@ class Traits(_Wire):
     social: Handle | None = None
     locale: CanonicalLocale | None = None
     time_zone: Annotated[TimeZoneName | None, Field(validation_alias=AliasChoices("time_zone", "timezone"))] = None
+    country: Country | None = None
     preferred_channel: Channel | None = None
 
     @model_validator(mode="after")

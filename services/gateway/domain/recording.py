@@ -75,6 +75,9 @@ def _touchpoint(call: Call, context: Context, at: datetime) -> TouchpointRecorde
                 granted=given.granted,
                 at=at,
                 source=given.source or f"{call.type} call",
+                text=given.text,
+                ip=given.ip,
+                agent=given.agent,
             )
             for given in context.consents
         ),

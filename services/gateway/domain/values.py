@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import UTC, datetime
 from functools import lru_cache
+from ipaddress import ip_address
 from typing import Annotated
 
 import phonenumbers
@@ -87,6 +88,30 @@ def _territories() -> frozenset[str]:
 
 CanonicalLocale = Annotated[str, AfterValidator(canonical_locale)]
 """Any usual writing of a language tag; kept in the form of `contracts.values.LocaleTag`."""
+
+
+def _country(value: str) -> str:
+    code = value.strip().upper()
+    if len(code) != 2 or not code.isalpha() or code not in _territories():
+        raise refusal("bad_country", f"{value!r} is no country code", "send the two letters of ISO 3166, such as 'CH'")
+    return code
+
+
+Country = Annotated[str, AfterValidator(_country)]
+"""An ISO 3166-1 alpha-2 code in any case; kept in capitals."""
+
+
+def _ip(value: str) -> str:
+    try:
+        return str(ip_address(value.strip()))
+    except ValueError as error:
+        raise refusal(
+            "bad_ip", "is not an IP address", "send an address such as '192.0.2.7' or '2001:db8::7'"
+        ) from error
+
+
+IpAddress = Annotated[str, AfterValidator(_ip)]
+"""An IPv4 or IPv6 address, in its shortest form."""
 
 
 def _email(value: str) -> str:

@@ -23,5 +23,7 @@ def latest(*consents: Iterable[Consent]) -> tuple[Consent, ...]:
     return tuple(kept[key] for key in sorted(kept))
 
 
-def _weight(consent: Consent) -> tuple[datetime, bool, str]:
-    return consent.at, not consent.granted, consent.source
+def _weight(consent: Consent) -> tuple[datetime, bool, bool, tuple[str, ...]]:
+    """Of two that say the same at the same time, the one with more proof."""
+    proof = (consent.text or "", consent.ip or "", consent.agent or "", consent.source)
+    return consent.at, not consent.granted, any(proof[:-1]), proof

@@ -11,6 +11,8 @@ from contracts.values import (
     Addresses,
     Channel,
     Consent,
+    CountryCode,
+    CountryOrigin,
     CustomerSnapshot,
     Identifier,
     JsonObject,
@@ -42,6 +44,8 @@ class Customer(Aggregate):
     addresses: Addresses = Addresses()
     locale: LocaleTag | None = None
     time_zone: TimeZoneName | None = None
+    country: CountryCode | None = None
+    country_from: CountryOrigin | None = None
     preferred_channel: Channel | None = None
     consents: tuple[Consent, ...] = ()
     stated: tuple[Stated, ...] = ()
@@ -54,6 +58,11 @@ class Customer(Aggregate):
         """The company's own ids of this customer; empty for one nobody has identified."""
         return frozenset(one.value for one in self.identifiers if one.type == "user")
 
+    @property
+    def stated_country(self) -> CountryCode | None:
+        """The country that was said; None where it is only guessed from something else."""
+        return self.country if self.country_from == "trait" else None
+
     def snapshot(self) -> CustomerSnapshot:
         """Return the profile as events and the API carry it."""
         return CustomerSnapshot(
@@ -64,12 +73,24 @@ class Customer(Aggregate):
             addresses=self.addresses,
             locale=self.locale,
             time_zone=self.time_zone,
+            country=self.country,
+            country_from=self.country_from,
             preferred_channel=self.preferred_channel,
             consents=self.consents,
         )
 
 
-_FIELDS = ("identifiers", "traits", "addresses", "locale", "time_zone", "preferred_channel", "consents")
+_FIELDS = (
+    "identifiers",
+    "traits",
+    "addresses",
+    "locale",
+    "time_zone",
+    "country",
+    "country_from",
+    "preferred_channel",
+    "consents",
+)
 
 
 def changed_fields(before: Customer | None, after: Customer) -> tuple[str, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from contracts.values import Addresses, Identifier, JsonObject
 from services.profile.domain.consents import latest
+from services.profile.domain.country import country_of
 from services.profile.domain.customer import Customer, Stated
 
 MAX_IDENTIFIERS = 500
@@ -40,13 +41,17 @@ def absorb(survivor: Customer, merged: Customer) -> Customer:
     """
     locale, locale_stated = _stated("locale", survivor, merged)
     time_zone, time_zone_stated = _stated("time_zone", survivor, merged)
+    addresses = _fill_addresses(survivor.addresses, merged.addresses)
+    country, country_from = country_of(survivor.stated_country or merged.stated_country, addresses.phone, locale)
     return survivor.model_copy(
         update={
             "identifiers": joined(survivor.identifiers, merged.identifiers),
             "traits": _fill_traits(survivor.traits, merged.traits),
-            "addresses": _fill_addresses(survivor.addresses, merged.addresses),
+            "addresses": addresses,
             "locale": locale,
             "time_zone": time_zone,
+            "country": country,
+            "country_from": country_from,
             "stated": (*locale_stated, *time_zone_stated),
             "context_at": max(filter(None, (survivor.context_at, merged.context_at)), default=None),
             "preferred_channel": survivor.preferred_channel or merged.preferred_channel,

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import datetime
 from typing import Final
 
 from pydantic import TypeAdapter, ValidationError
 
 from contracts.events.touchpoint import Touchpoint
-from contracts.values import Channel, JsonObject, LocaleTag, TimeZoneName
+from contracts.values import Channel, CountryCode, JsonObject, LocaleTag, TimeZoneName
 from services.profile.domain.consents import latest
+from services.profile.domain.country import country_of
 from services.profile.domain.customer import Customer, Stated
 
 _STATED: Final[tuple[Stated, ...]] = ("locale", "time_zone")
@@ -18,6 +20,7 @@ _SPECIAL: dict[str, TypeAdapter[object]] = {
     **{address: TypeAdapter(str | None) for address in _ADDRESSES},
     "locale": TypeAdapter(LocaleTag | None),
     "time_zone": TypeAdapter(TimeZoneName | None),
+    "country": TypeAdapter(CountryCode | None),
     "preferred_channel": TypeAdapter(Channel | None),
 }
 
@@ -38,6 +41,8 @@ def with_statements(customer: Customer, touchpoint: Touchpoint, at: datetime) ->
         update["consents"] = latest(customer.consents, touchpoint.consents)
     if touchpoint.locale or touchpoint.time_zone:
         update |= _from_context(customer.model_copy(update=update) if update else customer, touchpoint, at)
+    if {"country", "addresses", "locale"} & update.keys():
+        update |= _country(customer, update)
     new = {field: value for field, value in update.items() if getattr(customer, field) != value}
     return customer.model_copy(update=new) if new else customer
 
@@ -56,6 +61,14 @@ def _from_traits(customer: Customer, traits: JsonObject) -> dict[str, object]:
             field for field in _STATED if (special[field] is not None if field in special else field in customer.stated)
         ),
     }
+
+
+def _country(customer: Customer, update: Mapping[str, object]) -> dict[str, object]:
+    """Return the country anew: something it is known by may have changed."""
+    known = customer.model_copy(update=dict(update))
+    stated = known.country if "country" in update else customer.stated_country
+    country, origin = country_of(stated, known.addresses.phone, known.locale)
+    return {"country": country, "country_from": origin}
 
 
 def _usable(name: str, value: object) -> object:

@@ -34,6 +34,7 @@ from shared.voice.checks import (
     term_forbidden,
     term_preferred,
     term_variants,
+    tone_after_complaint,
     unsub_headers,
     var_no_default,
     var_unknown,
@@ -80,6 +81,7 @@ MESSAGE_CHECKS: Final[tuple[Check[Renditions], ...]] = (
 CONVERSATION_CHECKS: Final[tuple[Check[Turn], ...]] = (
     register_drift.CHECK,
     offer_contradiction.CHECK,
+    tone_after_complaint.CHECK,
     language_switch.CHECK,
     name_form.CHECK,
     greeting_repeated.CHECK,

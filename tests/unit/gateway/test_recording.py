@@ -141,16 +141,23 @@ async def test_consents_are_kept_with_time_and_proof(site: Site) -> None:
             "timestamp": "2026-03-01T10:00:00+01:00",
             "context": {
                 "consents": [
-                    {"purpose": "marketing", "granted": True},
-                    {"purpose": "survey", "channel": "sms", "granted": False, "source": "till 4, Bern"},
+                    {"purpose": "marketing", "granted": True, "text": "Yes, write to me.", "ip": "2001:DB8:0::7"},
+                    {"purpose": "survey", "channel": "sms", "granted": False, "source": "till 4", "agent": "Ines"},
                 ]
             },
         },
     )
     at = datetime(2026, 3, 1, 9, 0, tzinfo=UTC)
     assert found.consents == (
-        Consent(purpose=Purpose.MARKETING, granted=True, at=at, source="identify call"),
-        Consent(purpose=Purpose.SURVEY, channel=Channel.SMS, granted=False, at=at, source="till 4, Bern"),
+        Consent(
+            purpose=Purpose.MARKETING,
+            granted=True,
+            at=at,
+            source="identify call",
+            text="Yes, write to me.",
+            ip="2001:db8::7",
+        ),
+        Consent(purpose=Purpose.SURVEY, channel=Channel.SMS, granted=False, at=at, source="till 4", agent="Ines"),
     )
 
 

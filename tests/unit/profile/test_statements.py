@@ -73,10 +73,10 @@ async def test_special_traits_become_addresses_and_preferences(people: People) -
     assert (lea.locale, lea.time_zone, lea.preferred_channel) == ("de-CH", "Europe/Zurich", Channel.SOCIAL)
     assert lea.traits == {"name": "Lea"}
     assert changes(effects) == [
-        ("identifiers", "traits", "addresses", "locale", "time_zone", "preferred_channel"),
+        ("identifiers", "traits", "addresses", "locale", "time_zone", "country", "country_from", "preferred_channel"),
     ]
     effects = await people.call("identify", "user:lea", traits={"phone": None, "preferred_channel": None})
-    assert changes(effects) == [("addresses", "preferred_channel")]
+    assert changes(effects) == [("addresses", "country_from", "preferred_channel")]
     assert snapshot(effects).addresses == Addresses(email="lea@example.com", social="@lea@social.example")
 
 
@@ -86,6 +86,7 @@ async def test_special_traits_become_addresses_and_preferences(people: People) -
         ("locale", "German"),
         ("time_zone", "Europe/Atlantis"),
         ("preferred_channel", "fax"),
+        ("country", "Switzerland"),
         ("email", 7),
         ("phone", {"mobile": "1"}),
     ],
@@ -96,6 +97,46 @@ async def test_a_special_trait_without_meaning_is_rejected_with_its_name(
     with pytest.raises(Reject, match=f"trait '{trait}'"):
         await people.call("identify", "user:lea", traits={trait: value})
     assert people.customers() == {}
+
+
+@pytest.mark.parametrize(
+    ("traits", "country", "origin"),
+    [
+        pytest.param({"country": "CH", "phone": "+4915112345678", "locale": "fr-FR"}, "CH", "trait", id="said"),
+        pytest.param({"phone": "+4915112345678", "locale": "fr-FR"}, "DE", "phone", id="by the number"),
+        pytest.param({"phone": "+447700900142"}, "GB", "phone", id="a number no country of the prefix has given out"),
+        pytest.param({"phone": "+441624000000"}, "IM", "phone", id="a country that shares its prefix"),
+        pytest.param({"phone": "+870773111632", "locale": "fr-FR"}, "FR", "locale", id="a satellite is no country"),
+        pytest.param({"phone": "+4", "locale": "fr-FR"}, "FR", "locale", id="no number at all"),
+        pytest.param({"locale": "zh-Hant-TW"}, "TW", "locale", id="by the locale"),
+        pytest.param({"locale": "es-419"}, None, None, id="half a continent is no country"),
+        pytest.param({"locale": "fr"}, None, None, id="a language is no country"),
+        pytest.param({"name": "Lea"}, None, None, id="nothing to go by"),
+    ],
+)
+async def test_where_a_customer_lives(
+    people: People, traits: dict[str, Any], country: str | None, origin: str | None
+) -> None:
+    lea = snapshot(await people.call("identify", "user:lea", traits=traits))
+    assert (lea.country, lea.country_from) == (country, origin)
+
+
+async def test_a_country_follows_what_it_is_known_by(people: People) -> None:
+    await people.call("track", "user:lea", locale="fr-FR")
+    assert people.who("user:lea").country == "FR"
+    effects = await people.call("identify", "user:lea", traits={"phone": "+41446681800"})
+    assert snapshot(effects).country == "CH"
+    await people.call("identify", "user:lea", traits={"country": "AT"})
+    await people.call("identify", "user:lea", traits={"phone": "+4915112345678"})
+    assert people.who("user:lea").country == "AT", "what was said stays"
+    await people.call("identify", "user:lea", traits={"country": None})
+    assert (people.who("user:lea").country, people.who("user:lea").country_from) == ("DE", "phone")
+
+
+async def test_one_person_lives_in_one_country(people: People) -> None:
+    await people.call("identify", "user:lea", traits={"phone": "+4915112345678"})
+    await people.call("identify", "anonymous:tablet", traits={"country": "CH"})
+    assert snapshot(await people.call("identify", "user:lea", "anonymous:tablet")).country == "CH"
 
 
 async def test_a_group_is_a_trait(people: People) -> None:
@@ -133,8 +174,14 @@ async def test_a_context_that_repeats_what_was_stated_changes_no_profile(people:
     assert snapshot(elsewhere).time_zone == "Europe/Zurich"
 
 
-def consent(granted: bool, at: datetime = NOON, channel: Channel | None = None, source: str = "form") -> Consent:
-    return Consent(purpose=Purpose.MARKETING, channel=channel, granted=granted, at=at, source=source)
+def consent(
+    granted: bool,
+    at: datetime = NOON,
+    channel: Channel | None = None,
+    source: str = "form",
+    text: str | None = None,
+) -> Consent:
+    return Consent(purpose=Purpose.MARKETING, channel=channel, granted=granted, at=at, source=source, text=text)
 
 
 @pytest.mark.parametrize(
@@ -154,6 +201,14 @@ async def test_the_latest_word_on_a_purpose_and_channel_counts(
     for one in said:
         await people.call("identify", "user:lea", consents=[one])
     assert people.who("user:lea").consents == tuple(kept)
+
+
+async def test_of_two_that_say_the_same_the_one_with_more_proof_is_kept(people: People) -> None:
+    await people.call("identify", "user:lea", consents=[consent(True, source="z-form")])
+    await people.call("identify", "user:lea", consents=[consent(True, text="Yes, please.")])
+    await people.call("identify", "user:lea", consents=[consent(True, source="z-form")])
+    (kept,) = people.who("user:lea").consents
+    assert (kept.text, kept.source) == ("Yes, please.", "form")
 
 
 async def test_a_consent_in_any_call_changes_the_profile_before_the_customer_acts(people: People) -> None:
@@ -203,6 +258,7 @@ CONSENTS = st.builds(
     st.sampled_from([NOON, LATER]),
     st.sampled_from([None, Channel.SMS, Channel.EMAIL]),
     st.sampled_from(["form", "till"]),
+    st.sampled_from([None, "Yes, please."]),
 )
 
 
