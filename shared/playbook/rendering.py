@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Final, Protocol
 
@@ -23,6 +24,9 @@ FIELDS: Final[dict[Channel, tuple[str, ...]]] = {
 """The fields a channel has a use for."""
 
 ONE_LINE: Final = ("subject", "title")
+
+_BREAKABLE: Final = re.compile(r"[^\S\u00a0\u202f]+")
+"""White space that becomes one space in a line; no-break spaces stay what they are."""
 
 SAMPLE_ID: Final = "sample"
 """Stands for the id of a message before there is one."""
@@ -113,7 +117,7 @@ class CompiledCopy:
     def _field(self, field: str, part: Part, values: Values) -> str:
         text = part.render(values)
         if field in ONE_LINE:
-            text = " ".join(text.split())
+            text = _BREAKABLE.sub(" ", text).strip()
         text = fold(self._channel, text)
         if not text:
             raise TemplateError(f"{field} comes out empty", mend="write something that is said in every case")

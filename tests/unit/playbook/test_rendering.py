@@ -87,6 +87,11 @@ def test_html_is_escaped_once_and_text_is_not() -> None:
 
 def test_a_subject_is_one_line_whatever_a_fact_holds() -> None:
     assert rendered(facts={"item": "a\r\nBcc: everyone"})["subject"] == "Found: a Bcc: everyone"
+    assert rendered(facts={"item": "a\u2028b"})["subject"] == "Found: a b"
+
+
+def test_a_subject_keeps_its_no_break_spaces() -> None:
+    assert rendered(facts={"item": "20\u00a0\u202f€"})["subject"] == "Found: 20\u00a0\u202f€"
 
 
 def test_spaces_that_cost_a_text_message_half_its_length_are_plain() -> None:
