@@ -6,7 +6,7 @@ The only module that imports the CEL runtime. It reports errors as text, so this
 from __future__ import annotations
 
 import re
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import cache
 from typing import Any, Final
 
@@ -250,6 +250,8 @@ def _to_json(value: Any, source: str) -> JsonValue:  # noqa: ANN401 - whatever t
             return value
         case datetime():
             return value.isoformat().replace("+00:00", "Z")
+        case timedelta():
+            return f"PT{value.total_seconds():.6f}".rstrip("0").rstrip(".") + "S"
         case list():
             return [_to_json(member, source) for member in value]
         case dict() if all(isinstance(key, str) for key in value):

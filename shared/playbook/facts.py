@@ -50,7 +50,6 @@ SAMPLES: Mapping[FactType, JsonValue] = {
 
 # Any reader would do: only whether the value can be written matters.
 _ANYBODY = Reader("en", "UTC")
-_LEFT_TO_RIGHT = "\u200e"
 
 
 class FactError(ValueError):
@@ -99,6 +98,12 @@ class Fact:
             return int(length_of_time(self.value).total_seconds()) // _SECONDS[name]
         raise KeyError(name)
 
+    @property
+    def may_turn(self) -> bool:
+        """Whether its parts would change places among words from right to left, as those of `417-A` and `+41 44` do."""
+        turns = self.type in {"code", "phone"} and not str(self)[:1].isalpha()
+        return turns and direction(self.reader.locale) == "rtl"
+
     def __liquid__(self) -> object:
         """Return what conditions compare and filters count with: amounts, numbers and seconds, or the text given."""
         match self.type:
@@ -115,7 +120,10 @@ _SECONDS: Final[Mapping[str, int]] = {"days": 86_400, "hours": 3_600, "minutes":
 
 
 def stated(definition: FactDefinition, value: JsonValue, reader: Reader) -> str:
-    """Return how copy states a value that was checked when it names no filter."""
+    """Return how copy states a value that was checked when it names no filter.
+
+    A rendition may have an invisible mark before it, where lines run from right to left.
+    """
     return _say(definition.type, value, reader)
 
 
@@ -152,11 +160,7 @@ def checked_facts(definitions: Mapping[str, FactDefinition], given: JsonObject) 
 
 def _say(kind: FactType, value: JsonValue, reader: Reader) -> str:
     filters = FILTERS[kind]
-    text = formats.apply(filters[0], value, (), reader) if filters else str(value)
-    # Among words that run from right to left, `417-A` and `+41 44` would change the order of their parts.
-    if kind in {"code", "phone"} and not text[:1].isalpha() and direction(reader.locale) == "rtl":
-        return _LEFT_TO_RIGHT + text
-    return text
+    return formats.apply(filters[0], value, (), reader) if filters else str(value)
 
 
 def _checked(name: str, definition: FactDefinition, value: JsonValue) -> JsonValue:

@@ -58,11 +58,14 @@ def _labels(message: MessageDefinition, root: Path) -> Iterator[Problem]:
                 f"the call to action of message {message.message!r} has no label in locale {locale!r}",
                 f"add {locale!r} here",
             )
-    for locale in labels:
+    for locale, label in labels.items():
+        path = (*root, "cta", "label", locale)
+        if "{{" in label or "{%" in label:
+            yield Problem("template", path, "nothing is filled in in a label", "write it as plain words")
         if locale not in message.renditions:
             yield Problem(
                 "unused-locale",
-                (*root, "cta", "label", locale),
+                path,
                 f"message {message.message!r} has no words in locale {locale!r} that the label could stand in",
                 "add the rendition, or delete it here",
                 "warning",

@@ -116,8 +116,9 @@ class _Reader:
         return TemplateError(message, mend=mend, line=line, column=column)
 
     def _next(self, start: int) -> re.Match[str] | None:
-        if self.open and self.open[-1].name in _RAW:
-            return re.compile(rf"</(?P<close>{self.open[-1].name})\s*>(?P<open>(?!))?").search(self.markup, start)
+        if self.open and self.open[-1].name.lower() in _RAW:
+            end = rf"</(?P<close>{self.open[-1].name})\s*>(?P<open>(?!))?"
+            return re.compile(end, re.IGNORECASE).search(self.markup, start)
         return _MARKUP.search(self.markup, start)
 
     def _opened(self, found: re.Match[str]) -> None:
@@ -150,7 +151,7 @@ class _Reader:
 
     def _closed(self, found: re.Match[str]) -> None:
         name = found["close"]
-        if not self.open or self.open[-1].name != name:
+        if not self.open or self.open[-1].name.lower() != name.lower():
             inside = f"; <{self.open[-1].name}> is open" if self.open else ""
             mend = "close elements in the order they were opened, the last one first"
             raise self.error(found.start(), f"</{name}> closes nothing here{inside}", mend)
@@ -160,7 +161,7 @@ class _Reader:
     def _say(self, start: int, end: int) -> None:
         if start == end:
             return
-        raw = bool(self.open) and self.open[-1].name in _RAW
+        raw = bool(self.open) and self.open[-1].name.lower() in _RAW
         stray = -1 if raw else self.markup.find("<", start, end)
         if stray >= 0:
             raise self.error(stray, "this '<' begins no tag that ends", "close the tag with '>', or write &lt;")

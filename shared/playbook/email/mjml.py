@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Final
@@ -28,6 +29,8 @@ _RIGHT_TO_LEFT: Final = (
 )
 """What components are unless they are told otherwise, for lines that run from right to left."""
 
+_COLUMN: Final = re.compile(r'(class="[^"]*\bmj-outlook-group-fix\b[^"]*" style="[^"]*?)text-align:left;')
+
 
 def compile_mjml(source: str, locale: LocaleTag) -> str:
     """Return the HTML document of an email in a locale, Liquid included. Raises TemplateError with line and column."""
@@ -43,14 +46,12 @@ def compile_mjml(source: str, locale: LocaleTag) -> str:
         raise TemplateError(
             f"this MJML does not compile: {error}", mend="see https://documentation.mjml.io for how it is written"
         ) from error
+    if direction(locale) == "rtl":
+        # The compiler knows the direction of a column, and not that text then begins on the right.
+        html = _COLUMN.sub(r"\g<1>text-align:right;", html)
     html = held.in_comments(html)
     if layout.inline_css:
         html = inlined(html, held.take_liquid(" ".join(layout.inline_css)), held)
-    if direction(locale) == "rtl":
-        # The compiler knows the direction of a column, and not that text then begins on the right.
-        html = html.replace("text-align:left;direction:rtl", "text-align:right;direction:rtl")
-        html = html.replace("text-align:left;display:inline-block;width:100%;direction:rtl",
-                            "text-align:right;display:inline-block;width:100%;direction:rtl")  # fmt: skip
     before, after = source[: layout.start], source[layout.end :]
     return f"{before}{held.put_back(html)}{after}".strip()
 

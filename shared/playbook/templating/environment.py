@@ -6,11 +6,15 @@ Templates cannot include others, read files, or mark text as safe HTML.
 from __future__ import annotations
 
 from functools import cache
-from typing import Any, Final
+from typing import Any, Final, TextIO
 
-from liquid import BoundTemplate, Environment, RenderContext
+from liquid import BoundTemplate, Environment, RenderContext, Token
+from liquid.builtin.output import Output, OutputNode
+from liquid.expression import Expression
+from liquid.stringify import to_liquid_string
 from liquid.undefined import StrictUndefined
 
+from shared.playbook.facts import Fact
 from shared.playbook.templating.filters import ARITHMETIC, OUR_FILTERS, arithmetic, default, formatting, plurals
 
 TAGS: Final = frozenset(
@@ -24,6 +28,9 @@ FILTERS: Final = ARITHMETIC | frozenset(
     | {"truncatewords", "uniq", "upcase", "url_encode", "where"}
 )
 """Filters of Liquid that copy may use, beside ours."""
+
+_LEFT_TO_RIGHT: Final = "\u200e"
+_OPENING: Final = "([{<>«“„‘–—:،"
 
 _INNER_TAGS: Final = frozenset({"content", "output", "illegal"})
 
@@ -45,6 +52,28 @@ class _CopyContext(RenderContext):
         return obj[key] if isinstance(obj, dict) else super().get_item(obj, key)
 
 
+class _Saying(OutputNode):
+    """An output. In words from right to left, a mark that nobody sees keeps the parts of a code in order.
+
+    Inside an address or an attribute the mark would break it: there something other than a blank or a bracket precedes.
+    """
+
+    def __init__(self, token: Token, expression: Expression) -> None:
+        super().__init__(token, expression)
+        before = token.source[token.start_index - 1] if token.start_index else " "
+        self._in_words = before.isspace() or before in _OPENING
+
+    def render_to_output(self, context: RenderContext, buffer: TextIO) -> int:
+        value = self.expression.evaluate(context)
+        if self._in_words and isinstance(value, Fact) and value.may_turn:
+            buffer.write(_LEFT_TO_RIGHT)
+        return buffer.write(to_liquid_string(value, context.autoescape))
+
+
+class _SayingTag(Output):
+    node_class = _Saying
+
+
 class _CopyTemplate(BoundTemplate):
     context_class = _CopyContext
 
@@ -59,6 +88,7 @@ class _CopyEnvironment(Environment):
 
     def setup_tags_and_filters(self, *, extra: bool = False) -> None:
         super().setup_tags_and_filters(extra=extra)
+        self.add_tag(_SayingTag)
         self.tags = {name: tag for name, tag in self.tags.items() if name in TAGS | _INNER_TAGS}
         known = {name: one for name, one in self.filters.items() if name in FILTERS}
         counting = {name: arithmetic(known[name]) for name in ARITHMETIC}

@@ -191,8 +191,21 @@ def test_lines_run_as_the_script_of_a_locale_does(locale: str, way: str) -> None
 
 def test_a_code_or_number_keeps_the_order_of_its_parts_among_words_from_right_to_left() -> None:
     assert write("{{ facts.code }}", "ar") == "\u200e417-A"
-    assert write("{{ facts.desk }}", "he") == "\u200e+41 44 668 18 00"
+    assert write("({{ facts.desk }})", "he") == "(\u200e+41 44 668 18 00)"
     assert write("{{ facts.route }}", "he") == "ZRH – LIS"
+    assert write("{{ facts.code }}", "ru") == "417-A"
+
+
+def test_an_address_with_a_code_in_it_is_left_alone() -> None:
+    for source, address in (
+        ("https://x.example/?code={{ facts.code }}", "https://x.example/?code=417-A"),
+        ("https://x.example/{{ facts.code }}/", "https://x.example/417-A/"),
+        ("{{ facts.code | url_encode }}", "417-A"),
+        ("tel:{{ facts.desk | phone: 'e164' }}", "tel:+41446681800"),
+    ):
+        assert write(source, "ar") == address
+    link = '<a href="{{ facts.code }}" title="{{ facts.code }}">{{ facts.code }}</a>'
+    assert write(link, "ar", html=True) == '<a href="417-A" title="417-A">\u200e417-A</a>'
 
 
 def test_there_are_filters_and_a_sample_for_every_type() -> None:
@@ -207,7 +220,8 @@ def test_how_copy_states_a_fact_can_be_foretold(name: str, locale: str) -> None:
     kind, value = VALUES[name]
     reader = Reader(locale, "Europe/Zurich", Channel.SMS)
     definition = FactDefinition(type=kind)
-    assert stated(definition, value, reader) == write(f"{{{{ facts.{name} }}}}", locale, Channel.SMS)
+    written = write(f"{{{{ facts.{name} }}}}", locale, Channel.SMS)
+    assert stated(definition, value, reader) == written.removeprefix("\u200e")
     assert stated(definition, value, reader) in stated_forms(definition, value, reader)
 
 

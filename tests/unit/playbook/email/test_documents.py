@@ -53,6 +53,13 @@ def test_liquid_stays_where_it_stands() -> None:
     assert '<div lang="en" dir="ltr"><p>none</p></div>' in html({"html": source}, rows=None)
 
 
+def test_a_loop_around_all_rows_of_a_table_makes_one_body_of_them() -> None:
+    source = "<table><caption>Stops</caption>{% for row in facts.rows %}<tr><td>{{ row }}</td></tr>{% endfor %}</table>"
+    rows = "<tr><td>ZRH</td></tr><tr><td>LIS</td></tr>"
+    document = html({"html": source}, rows=["ZRH", "LIS"])
+    assert f"<table><caption>Stops</caption><tbody>{rows}</tbody></table>" in document
+
+
 def test_words_that_look_like_our_own_marks_are_left_alone() -> None:
     document = html({"html": "<p>liquidpiece0z {{ facts.a }} <!-- liquidpiecex1z --></p>"}, a="A")
     assert "<p>liquidpiece0z A <!-- liquidpiecex1z --></p>" in document

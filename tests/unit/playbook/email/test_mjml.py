@@ -82,7 +82,7 @@ def test_styles_go_where_their_author_wants_them() -> None:
     document = html({"mjml": source}, stops=STOPS, colour="red")
     assert '<p class="price" style="color: red;">' in document
     assert "@media print { .price { color: black } }" in document
-    assert "@media (max-width: 480px) { .wide { display: none } }" in document
+    assert ">@media (max-width: 480px) { .wide { display: none } }</style>" in document
     assert "<tbody><tr><td>ZRH</td></tr><tr><td>LIS</td></tr></tbody>" in document
     # What MJML itself needs stays in the head: on every cell it would make the mail a multiple of its size.
     assert "mso-table-lspace" in document[: document.index("<body")]
