@@ -21,7 +21,7 @@ from benchmarks.figures import Better, Figure, Measured
 
 FOLDER = Path(__file__).parent / "results"
 
-_LIBRARIES = ("aio-pika", "motor", "pymongo", "pydantic", "fastapi", "uvicorn", "uvloop", "aiosmtplib")
+_LIBRARIES = ("aio-pika", "pymongo", "pydantic", "fastapi", "uvicorn", "uvloop", "aiosmtplib")
 _GIGABYTE = 1024**3
 
 
@@ -132,7 +132,7 @@ def as_markdown(results: Sequence[Result]) -> str:
     out.write(f"# Speed\n\n{first.date}, {first.machine.cores} cores, {first.machine.memory_gb} GB, ")
     out.write(f"{first.machine.system}. {', '.join(f'{name} {one}' for name, one in first.versions.items())}.\n\n")
     out.write("Broker, database, mail server and load share the machine. The floor is the same hops and writes with\n")
-    out.write("bare aio-pika and motor, measured in the same run; ratio is Unisono by floor.\n")
+    out.write("bare aio-pika and PyMongo, measured in the same run; ratio is Unisono by floor.\n")
     for result in results:
         out.write(f"\n## {result.scenario}\n\n{result.load}.\n\n")
         out.write("| figure | unit | Unisono | floor | ratio | rounds |\n|---|---|---:|---:|---:|---|\n")

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import aio_pika
 import psutil
-from motor.motor_asyncio import AsyncIOMotorClient
+from pymongo import AsyncMongoClient
 
 from shared.bus import Topology
 from shared.embedded import EmbeddedMongo
@@ -102,13 +102,10 @@ async def clear(servers: Servers, prefix: str) -> None:
             await channel.queue_delete(queue.name)
         for exchange in (prefix, Topology(prefix).exchange):
             await channel.exchange_delete(exchange)
-    client: AsyncIOMotorClient[dict[str, object]] = AsyncIOMotorClient(servers.mongo_url)
-    try:
+    async with AsyncMongoClient[dict[str, object]](servers.mongo_url) as client:
         for name in await client.list_database_names():
             if name.startswith(prefix):
                 await client.drop_database(name)
-    finally:
-        client.close()
 
 
 def _child(name: str) -> int:
@@ -119,11 +116,8 @@ def _child(name: str) -> int:
 async def _versions(amqp_url: str, mongo_url: str) -> dict[str, str]:
     async with await aio_pika.connect(amqp_url) as connection:
         broker = connection.transport.connection.server_properties if connection.transport else {}
-    client: AsyncIOMotorClient[dict[str, object]] = AsyncIOMotorClient(mongo_url, serverSelectionTimeoutMS=5000)
-    try:
+    async with AsyncMongoClient[dict[str, object]](mongo_url, serverSelectionTimeoutMS=5000) as client:
         database = await client.admin.command("buildInfo")
-    finally:
-        client.close()
     return {"broker": f"{_text(broker.get('product'))} {_text(broker.get('version'))}", "database": _server(database)}
 
 

@@ -1,4 +1,4 @@
-"""Bare motor: the transaction of a batch, and the writes around it."""
+"""Bare PyMongo: the transaction of a batch, and the writes around it."""
 
 from __future__ import annotations
 
@@ -7,8 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, datetime
 from typing import Any
 
-from motor.motor_asyncio import AsyncIOMotorClient
-from pymongo import InsertOne, ReplaceOne, WriteConcern
+from pymongo import AsyncMongoClient, InsertOne, ReplaceOne, WriteConcern
 from pymongo.read_concern import ReadConcern
 
 from benchmarks.floor.events import Event, Row
@@ -25,7 +24,7 @@ class Database:
     """The database of one service."""
 
     def __init__(self, url: str, name: str) -> None:
-        self._client: AsyncIOMotorClient[Mapping[str, Any]] = AsyncIOMotorClient(url, tz_aware=True, w="majority")
+        self._client = AsyncMongoClient[Mapping[str, Any]](url, tz_aware=True, w="majority")
         self._database = self._client.get_database(name)
 
     async def prepare(self, collections: Iterable[str]) -> None:
@@ -48,8 +47,8 @@ class Database:
     async def commit(self, lane: str, seen: Sequence[Event], saves: States, rows: Sequence[Row]) -> None:
         """Write inbox, states and outbox in one transaction."""
         now = datetime.now(UTC)
-        async with await self._client.start_session() as session:
-            session.start_transaction(ReadConcern("snapshot"), WriteConcern("majority"))
+        async with self._client.start_session() as session:
+            await session.start_transaction(ReadConcern("snapshot"), WriteConcern("majority"))
             if seen:
                 inbox = [{"_id": event["id"], "at": now} for event in seen]
                 await self._database["inbox"].insert_many(inbox, ordered=False, session=session)

@@ -125,7 +125,7 @@ async def insert_records(database: Database, records: Iterable[tuple[RecordType[
                 raise
 
 
-async def run_bulk(database: Database, writes: CollectionWrites, session: Session = None) -> None:
+async def run_bulk(database: Database, writes: CollectionWrites, session: Session | None = None) -> None:
     """Run one collection's bulk; raises ConflictError if an aggregate is not at its version any more."""
     result = await database[writes.collection].bulk_write(writes.operations, ordered=False, session=session)
     if result.matched_count < writes.updated:

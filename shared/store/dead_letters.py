@@ -7,7 +7,7 @@ from dataclasses import asdict, dataclass
 from datetime import datetime
 from typing import Any
 
-from shared.store.driver import Database, Document, Session, translated
+from shared.store.driver import Database, Document, Session, driven
 
 COLLECTION = "dead_letters"
 
@@ -46,33 +46,28 @@ class DeadLetters:
 
     async def prepare(self) -> None:
         """Create the index lists are sorted by."""
-        with translated():
-            await self._letters.create_index([("at", -1)])
+        await driven(self._letters.create_index([("at", -1)]))
 
     async def list(self, limit: int = 100) -> list[DeadLetter]:
         """Return the newest letters first."""
-        with translated():
-            documents = await self._letters.find({}).sort("at", -1).limit(limit).to_list(None)
+        documents = await driven(self._letters.find({}).sort("at", -1).limit(limit).to_list(None))
         return [DeadLetter.from_document(document) for document in documents]
 
     async def get(self, letter_id: str) -> DeadLetter | None:
         """Return one letter, or None."""
-        with translated():
-            document = await self._letters.find_one({"_id": letter_id})
+        document = await driven(self._letters.find_one({"_id": letter_id}))
         return None if document is None else DeadLetter.from_document(document)
 
     async def count(self) -> int:
         """Return how many letters there are."""
-        with translated():
-            return int(await self._letters.count_documents({}))
+        return await driven(self._letters.count_documents({}))
 
     async def put(self, letters: Sequence[DeadLetter], session: Session) -> None:
         """Keep letters within a transaction; one of the same event is replaced."""
         for letter in letters:
             await self._letters.replace_one({"_id": letter.id}, letter.to_document(), upsert=True, session=session)
 
-    async def delete(self, ids: Sequence[str], session: Session = None) -> int:
+    async def delete(self, ids: Sequence[str], session: Session | None = None) -> int:
         """Remove letters; return how many there were."""
-        with translated():
-            result = await self._letters.delete_many({"_id": {"$in": ids}}, session=session)
-        return int(result.deleted_count)
+        result = await driven(self._letters.delete_many({"_id": {"$in": ids}}, session=session))
+        return result.deleted_count

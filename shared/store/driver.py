@@ -1,17 +1,19 @@
 """The seam to the MongoDB driver: connecting, and translating its errors into ours.
 
-Everything that knows motor or PyMongo is in this package; motor is deprecated upstream in favour of PyMongo's own async
-API, and replacing it must not reach further than here.
+Everything that knows PyMongo is in this package, and replacing it must not reach further than here.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
-from typing import Any
+import asyncio
+from collections.abc import Coroutine, Mapping
+from typing import Any, TypeVar
 
 from bson.errors import BSONError
-from motor.motor_asyncio import AsyncIOMotorClient
+from pymongo import AsyncMongoClient
+from pymongo.asynchronous.client_session import AsyncClientSession
+from pymongo.asynchronous.command_cursor import AsyncCommandCursor
+from pymongo.asynchronous.database import AsyncDatabase
 from pymongo.errors import (
     BulkWriteError,
     ConnectionFailure,
@@ -30,14 +32,15 @@ from shared.store.errors import (
     WriteRefusedError,
 )
 
+T = TypeVar("T")
+
 Document = Mapping[str, Any]
 """A BSON document. It does not leave this package."""
 
-# motor ships no types; these names are as far as we go in saying what is what.
-Client = Any
-Database = Any
-Session = Any
-ChangeStream = Any
+Client = AsyncMongoClient[Document]
+Database = AsyncDatabase[Document]
+Session = AsyncClientSession
+ChangeStream = AsyncCommandCursor[Document]
 
 _DUPLICATE_KEY = 11000
 _WRITE_CONFLICT = 112
@@ -48,7 +51,7 @@ error_codes.yml): what is wrong with the document itself. Everything else is the
 
 def connect(url: str, *, timeout_ms: int = 5000) -> Client:
     """Return a client; it connects when it is first used. Times out an operation's wait for a server after 5 s."""
-    return AsyncIOMotorClient(
+    return AsyncMongoClient(
         url,
         tz_aware=True,
         serverSelectionTimeoutMS=timeout_ms,
@@ -57,26 +60,50 @@ def connect(url: str, *, timeout_ms: int = 5000) -> Client:
         retryWrites=True,
         w="majority",
         maxPoolSize=64,
+        # A server that goes away is noticed by the next command. The other way takes two more connections per client,
+        # and a client that is closed while one of them is being opened leaves it open.
+        serverMonitoringMode="poll",
     )
 
 
-@contextmanager
-def translated() -> Iterator[None]:
-    """Raise our errors for the driver's. See the tree in `shared.store.errors`."""
+async def driven(operation: Coroutine[Any, Any, T]) -> T:
+    """Run an operation of the driver to its end and return its result; raise our errors for the driver's.
+
+    To its end even if the caller is cancelled: a transaction left alone in the middle would keep its rows from
+    everybody for a minute, and PyMongo, cut short, forgets to close what it was just opening, or forgets that it was
+    cancelled (it waits with `asyncio.wait_for`: gh-86296, mended in Python 3.12).
+    """
+    running = asyncio.ensure_future(operation)
+    running.add_done_callback(_looked_at)
     try:
-        yield
-    except BulkWriteError as error:
-        raise _from_bulk(error) from error
-    except (ConnectionFailure, ExecutionTimeout) as error:
-        raise StoreUnavailableError(f"the database cannot be reached: {error}") from error
-    except DuplicateKeyError as error:
-        raise ConflictError(f"already there: {error}") from error
-    except OperationFailure as error:
-        raise _from_operation(error) from error
-    except (DocumentTooLarge, BSONError, OverflowError) as error:
-        raise WriteRefusedError(f"the database cannot hold this: {error}") from error
+        return await asyncio.shield(running)
     except PyMongoError as error:
-        raise StoreUnavailableError(f"the database driver failed: {error}") from error
+        raise _ours(error) from error
+    except (BSONError, OverflowError) as error:
+        raise WriteRefusedError(f"the database cannot hold this: {error}") from error
+
+
+def _looked_at(running: asyncio.Future[Any]) -> None:
+    """Take note of an error nobody waits for any more: its caller was cancelled."""
+    if not running.cancelled():
+        running.exception()
+
+
+def _ours(error: PyMongoError) -> StoreError:
+    """Return our error for one of the driver's. See the tree in `shared.store.errors`."""
+    match error:
+        case BulkWriteError():
+            return _from_bulk(error)
+        case ConnectionFailure() | ExecutionTimeout():
+            return StoreUnavailableError(f"the database cannot be reached: {error}")
+        case DuplicateKeyError():
+            return ConflictError(f"already there: {error}")
+        case OperationFailure():
+            return _from_operation(error)
+        case DocumentTooLarge():
+            return WriteRefusedError(f"the database cannot hold this: {error}")
+        case _:
+            return StoreUnavailableError(f"the database driver failed: {error}")
 
 
 def only_duplicates(error: BulkWriteError) -> bool:

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 
 from pymongo.read_concern import ReadConcern
 
-from shared.store.driver import Database, Session, translated
+from shared.store.driver import Database, Session, driven
 
 COLLECTION = "inbox"
 KEEP = timedelta(days=7)
@@ -22,14 +22,12 @@ class Inbox:
 
     async def prepare(self) -> None:
         """Create the index that forgets old ids."""
-        with translated():
-            await self._ids.create_index([("at", 1)], expireAfterSeconds=int(KEEP.total_seconds()))
+        await driven(self._ids.create_index([("at", 1)], expireAfterSeconds=int(KEEP.total_seconds())))
 
     async def seen(self, ids: Iterable[str]) -> frozenset[str]:
         """Return those of the ids that were handled before, for certain: a majority of the replica set knows it."""
         settled = self._ids.with_options(read_concern=ReadConcern("majority"))
-        with translated():
-            rows = await settled.find({"_id": {"$in": list(ids)}}, {"_id": 1}).to_list(None)
+        rows = await driven(settled.find({"_id": {"$in": list(ids)}}, {"_id": 1}).to_list(None))
         return frozenset(row["_id"] for row in rows)
 
     async def insert(self, ids: Iterable[str], now: datetime, session: Session) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from shared.store.driver import Client, connect, translated
+from shared.store.driver import Client, connect, driven
 
 COLLECTION = "messages"
 
@@ -48,18 +48,15 @@ class Journal:
             }
             for entry in entries
         ]
-        with translated():
-            await self._messages.insert_many(documents, ordered=False)
+        await driven(self._messages.insert_many(documents, ordered=False))
 
     async def remove(self, sequences: Iterable[int]) -> None:
         """Forget entries that were handled."""
-        with translated():
-            await self._messages.delete_many({"_id": {"$in": list(sequences)}})
+        await driven(self._messages.delete_many({"_id": {"$in": list(sequences)}}))
 
     async def load(self) -> list[JournalEntry]:
         """Return everything that waits, in order."""
-        with translated():
-            documents = await self._messages.find({}).sort("_id", 1).to_list(None)
+        documents = await driven(self._messages.find({}).sort("_id", 1).to_list(None))
         return [
             JournalEntry(
                 sequence=document["_id"],
@@ -74,9 +71,8 @@ class Journal:
 
     async def ping(self) -> None:
         """Return if the database answers."""
-        with translated():
-            await self._client.admin.command("ping")
+        await driven(self._client.admin.command("ping"))
 
     async def close(self) -> None:
         """Release the connections."""
-        self._client.close()
+        await self._client.close()

@@ -10,7 +10,7 @@ from pymongo import UpdateOne
 from pymongo.read_concern import ReadConcern
 
 from contracts.ids import new_id
-from shared.store.driver import Database, Document, Session, translated
+from shared.store.driver import Database, Document, Session, driven
 
 COLLECTION = "outbox"
 
@@ -72,16 +72,14 @@ class Outbox:
 
     async def prepare(self) -> None:
         """Create the indexes the queries below use."""
-        with translated():
-            await self._rows.create_index([("lane", 1), ("scheduled", 1)])
-            await self._rows.create_index([("visible_at", 1)])
-            await self._rows.create_index([("claim", 1)], sparse=True)
+        await driven(self._rows.create_index([("lane", 1), ("scheduled", 1)]))
+        await driven(self._rows.create_index([("visible_at", 1)]))
+        await driven(self._rows.create_index([("claim", 1)], sparse=True))
 
     async def leftovers(self, lane: str) -> list[OutboxRow]:
         """Return the rows of a lane that should have been published at once, oldest first."""
         settled = self._rows.with_options(read_concern=ReadConcern("majority"))
-        with translated():
-            documents = await settled.find({"lane": lane, "scheduled": False}).to_list(None)
+        documents = await driven(settled.find({"lane": lane, "scheduled": False}).to_list(None))
         return sorted((OutboxRow.from_document(document) for document in documents), key=lambda row: row.id)
 
     async def claim_due(self, now: datetime, lease: timedelta, limit: int) -> list[OutboxRow]:
@@ -89,41 +87,38 @@ class Outbox:
 
         Delete them when they are published, release them when they cannot be.
         """
-        with translated():
-            visible = self._rows.find({"visible_at": {"$lte": now}}, {"_id": 1})
-            due = await visible.sort("visible_at", 1).limit(limit).to_list(None)
-            if not due:
-                return []
-            claim = new_id()
-            await self._rows.update_many(
+        visible = self._rows.find({"visible_at": {"$lte": now}}, {"_id": 1})
+        due = await driven(visible.sort("visible_at", 1).limit(limit).to_list(None))
+        if not due:
+            return []
+        claim = new_id()
+        await driven(
+            self._rows.update_many(
                 {"_id": {"$in": [row["_id"] for row in due]}, "visible_at": {"$lte": now}},
                 {"$set": {"visible_at": now + lease, "claim": claim}},
             )
-            documents = await self._rows.find({"claim": claim}).to_list(None)
+        )
+        documents = await driven(self._rows.find({"claim": claim}).to_list(None))
         rows = (OutboxRow.from_document(document) for document in documents)
         return sorted(rows, key=lambda row: (row.visible_at, row.id))
 
     async def release(self, rows: Iterable[OutboxRow]) -> None:
         """Give claimed rows back at once."""
         updates = [UpdateOne({"_id": row.id}, {"$set": {"visible_at": row.visible_at}}) for row in rows]
-        with translated():
-            await self._rows.bulk_write(updates, ordered=False)
+        await driven(self._rows.bulk_write(updates, ordered=False))
 
     async def next_due(self) -> datetime | None:
         """Return when the next row becomes visible to the relay, or None if there is none."""
-        with translated():
-            rows = await self._rows.find({}, {"visible_at": 1}).sort("visible_at", 1).limit(1).to_list(None)
+        rows = await driven(self._rows.find({}, {"visible_at": 1}).sort("visible_at", 1).limit(1).to_list(None))
         return rows[0]["visible_at"] if rows else None
 
     async def delete(self, ids: Iterable[str]) -> None:
         """Forget rows that are published."""
-        with translated():
-            await self._rows.delete_many({"_id": {"$in": list(ids)}})
+        await driven(self._rows.delete_many({"_id": {"$in": list(ids)}}))
 
     async def waiting(self) -> int:
         """Return how many rows there are, scheduled ones included."""
-        with translated():
-            return int(await self._rows.estimated_document_count())
+        return await driven(self._rows.estimated_document_count())
 
     async def forget(self, ids: Iterable[str], session: Session) -> None:
         """Forget rows within a transaction."""

@@ -19,7 +19,7 @@ import structlog
 from pymongo.errors import OperationFailure
 
 from contracts.ids import new_id
-from shared.store.driver import Client, Database, Session, translated
+from shared.store.driver import Client, Database, Session, driven
 
 SESSIONS = "sessions"
 LANES = "lanes"
@@ -43,26 +43,27 @@ class Sessions:
 
     async def prepare(self) -> None:
         """Create the indexes."""
-        with translated():
-            await self._sessions.create_index([("owner", 1)])
-            await self._sessions.create_index([("at", 1)], expireAfterSeconds=int(KEEP.total_seconds()))
+        await driven(self._sessions.create_index([("owner", 1)]))
+        await driven(self._sessions.create_index([("at", 1)], expireAfterSeconds=int(KEEP.total_seconds())))
 
     @asynccontextmanager
     async def open(self) -> AsyncIterator[Session]:
         """Give a session that is on record."""
-        async with await self._client.start_session() as session:
+        async with self._client.start_session() as session:
             await self._note(session.session_id["id"])
             yield session
 
     async def take_over(self, lane: str) -> None:
         """Become the one who works on a lane; end what the one before may have left open."""
-        with translated():
-            before = await self._lanes.find_one({"_id": lane})
-            if before is not None and before["owner"] == self._owner:
-                return
-            if before is not None:
-                await self._end_sessions_of(before["owner"])
-            await self._lanes.replace_one({"_id": lane}, {"owner": self._owner}, upsert=True)
+        await driven(self._take_over(lane))
+
+    async def _take_over(self, lane: str) -> None:
+        before = await self._lanes.find_one({"_id": lane})
+        if before is not None and before["owner"] == self._owner:
+            return
+        if before is not None:
+            await self._end_sessions_of(before["owner"])
+        await self._lanes.replace_one({"_id": lane}, {"owner": self._owner}, upsert=True)
 
     async def _note(self, session_id: bytes) -> None:
         # The driver uses a few sessions again and again, so this is a write per session and hour.

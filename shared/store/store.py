@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import AsyncIterator, Iterable, Mapping, Sequence
 from contextlib import asynccontextmanager
 from typing import Any
@@ -13,7 +12,7 @@ from pymongo.read_concern import ReadConcern
 
 from shared.store.commit import WriteSet, aggregate_writes, insert_records, record_writes, run_bulk
 from shared.store.dead_letters import DeadLetters
-from shared.store.driver import ChangeStream, Client, Document, Session, connect, translated
+from shared.store.driver import ChangeStream, Client, Document, Session, connect, driven
 from shared.store.errors import ConflictError
 from shared.store.inbox import Inbox
 from shared.store.model import A, Aggregate, AggregateType, Kind, M
@@ -49,42 +48,37 @@ class Store:
 
     async def _prepare_kind(self, kind: Kind[Any]) -> None:
         collection = self._database[kind.collection]
-        with translated():
-            if isinstance(kind, AggregateType):
-                # The embedded database uses an index only when the filter's fields are its prefix exactly.
-                await collection.create_index([("_id", 1), ("version", 1)])
-            if kind.forgotten_at is not None:
-                await collection.create_index([(kind.forgotten_at, 1)], expireAfterSeconds=0)
-            for index in kind.indexes:
-                await collection.create_index(list(index.keys), unique=index.unique, sparse=index.sparse)
+        if isinstance(kind, AggregateType):
+            # The embedded database uses an index only when the filter's fields are its prefix exactly.
+            await driven(collection.create_index([("_id", 1), ("version", 1)]))
+        if kind.forgotten_at is not None:
+            await driven(collection.create_index([(kind.forgotten_at, 1)], expireAfterSeconds=0))
+        for index in kind.indexes:
+            await driven(collection.create_index(list(index.keys), unique=index.unique, sparse=index.sparse))
 
     async def ping(self) -> None:
         """Return if the database answers; raises StoreUnavailableError otherwise."""
-        with translated():
-            await self._database.command("ping")
+        await driven(self._database.command("ping"))
 
     async def close(self) -> None:
         """Release the connections."""
-        self._client.close()
+        await self._client.close()
 
     async def drop(self) -> None:
         """Remove the whole database."""
-        with translated():
-            await self._client.drop_database(self.name)
+        await driven(self._client.drop_database(self.name))
 
     async def load(self, kind: AggregateType[A], ids: Iterable[str]) -> dict[str, A]:
         """Return the aggregates that exist, by id, in one query."""
         wanted = list(ids)
         if not wanted:
             return {}
-        with translated():
-            documents = await self._database[kind.collection].find({"_id": {"$in": wanted}}).to_list(None)
+        documents = await driven(self._database[kind.collection].find({"_id": {"$in": wanted}}).to_list(None))
         return {document["_id"]: _read(kind.model, document) for document in documents}
 
     async def get(self, kind: Kind[M], id: str) -> M | None:
         """Return one aggregate or record, or None."""
-        with translated():
-            document = await self._database[kind.collection].find_one({"_id": id})
+        document = await driven(self._database[kind.collection].find_one({"_id": id}))
         return None if document is None else _read(kind.model, document)
 
     async def find(
@@ -96,26 +90,30 @@ class Store:
         limit: int = 100,
     ) -> list[M]:
         """Return what matches a filter on lookup fields (MongoDB's filter language), sorted, at most `limit`."""
-        with translated():
-            cursor = self._database[kind.collection].find(dict(where)).limit(limit)
-            documents = await (cursor.sort(list(sort)) if sort else cursor).to_list(None)
+        cursor = self._database[kind.collection].find(dict(where)).limit(limit)
+        documents = await driven((cursor.sort(list(sort)) if sort else cursor).to_list(None))
         return [_read(kind.model, document) for document in documents]
 
     async def count(self, kind: Kind[Any], where: Mapping[str, object]) -> int:
         """Return how many match a filter on lookup fields."""
-        with translated():
-            return int(await self._database[kind.collection].count_documents(dict(where)))
+        return await driven(self._database[kind.collection].count_documents(dict(where)))
 
     @asynccontextmanager
     async def watch(self, kind: Kind[M]) -> AsyncIterator[AsyncIterator[M]]:
-        """Give an iterator over what is inserted or changed from now on, by any process (a change stream)."""
-        pipeline = [{"$match": {"operationType": {"$in": ["insert", "replace", "update"]}}}]
-        with translated():
-            stream = self._database[kind.collection].watch(pipeline, full_document="updateLookup")
-            async with stream:
-                # The stream is open only after a first look; from then on nothing is missed.
-                first = await stream.try_next()
-                yield _models(kind.model, stream, first)
+        """Give an iterator over what is inserted or changed from now on, by any process (a change stream).
+
+        It ends with StoreUnavailableError when the connection is lost: whoever follows looks at what there is, and
+        watches again. The driver's own `watch` would carry on behind a gap where the server lost the end of its oplog.
+        """
+        pipeline: list[Document] = [
+            {"$changeStream": {"fullDocument": "updateLookup"}},
+            {"$match": {"operationType": {"$in": ["insert", "replace", "update"]}}},
+        ]
+        stream = await driven(self._database[kind.collection].aggregate(pipeline))
+        try:
+            yield _models(kind.model, stream)
+        finally:
+            await driven(stream.close())
 
     async def commit(self, writes: WriteSet) -> None:
         """Write all of it in one transaction.
@@ -126,25 +124,19 @@ class Store:
         if writes.empty:
             return
         if writes.only_records:
-            with translated():
-                await insert_records(self._database, writes.records)
-            return
-        # To its end even if the caller is cancelled: the driver works in threads, and one that is left alone in the
-        # middle could begin the transaction after it was aborted, and keep its rows from everybody for a minute.
-        transaction = asyncio.ensure_future(self._transact(writes))
-        transaction.add_done_callback(_looked_at)
-        await asyncio.shield(transaction)
+            await driven(insert_records(self._database, writes.records))
+        else:
+            await driven(self._transact(writes))
 
     async def _transact(self, writes: WriteSet) -> None:
-        with translated():
-            async with self.sessions.open() as session:
-                session.start_transaction(ReadConcern("snapshot"), WriteConcern("majority"))
-                try:
-                    await self._write(writes, session)
-                except BaseException:
-                    await _abort(session)
-                    raise
-                await _commit(session)
+        async with self.sessions.open() as session:
+            await session.start_transaction(ReadConcern("snapshot"), WriteConcern("majority"))
+            try:
+                await self._write(writes, session)
+            except BaseException:
+                await _abort(session)
+                raise
+            await _commit(session)
 
     async def _write(self, writes: WriteSet, session: Session) -> None:
         if writes.forget:
@@ -177,19 +169,11 @@ def _read(model: type[M], document: Document) -> M:
     return stored
 
 
-async def _models(model: type[M], stream: ChangeStream, first: Document | None) -> AsyncIterator[M]:
-    if first is not None and first.get("fullDocument"):
-        yield _read(model, first["fullDocument"])
-    with translated():
-        async for change in stream:
-            if change.get("fullDocument"):
-                yield _read(model, change["fullDocument"])
-
-
-def _looked_at(transaction: asyncio.Future[None]) -> None:
-    """Take note of an error nobody waits for any more: its caller was cancelled, and its batch comes again."""
-    if not transaction.cancelled():
-        transaction.exception()
+async def _models(model: type[M], stream: ChangeStream) -> AsyncIterator[M]:
+    while stream.alive:
+        change = await driven(stream.try_next())
+        if change is not None and change.get("fullDocument"):
+            yield _read(model, change["fullDocument"])
 
 
 async def _abort(session: Session) -> None:

@@ -38,7 +38,7 @@ async def successor(dead: Store, mongo_url: str) -> AsyncIterator[Store]:
 async def open_transaction(store: Store, event_id: str) -> AsyncIterator[None]:
     """Keep a transaction open that has written the id of an event."""
     async with store.sessions.open() as session:
-        session.start_transaction()
+        await session.start_transaction()
         await store.inbox.insert([event_id], NOW, session)
         yield
         await session.abort_transaction()
@@ -68,7 +68,7 @@ async def test_whoever_takes_a_lane_over_ends_what_its_predecessor_left_open(dea
 async def test_a_predecessor_that_is_alive_after_all_finds_its_transaction_ended(dead: Store, successor: Store) -> None:
     await dead.sessions.take_over(LANE)
     async with dead.sessions.open() as session:
-        session.start_transaction()
+        await session.start_transaction()
         await dead.inbox.insert(["event"], NOW, session)
         await successor.sessions.take_over(LANE)
         assert await handled(successor, "event")

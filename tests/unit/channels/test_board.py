@@ -295,6 +295,7 @@ async def test_a_broken_change_stream_sends_everybody_back_to_the_start(store: S
 
 async def test_a_board_that_cannot_follow_changes_says_so(board: Board, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("services.channels.instore.api.LIVE_TIMEOUT", 0.05)
+    assert await board.feed.wait_live(5)
     board.feed._live.clear()
     answer = await board.client.get("/boards/gate-b7/events")
     assert answer.status_code == 503
