@@ -215,6 +215,39 @@ async def test_watching_shows_what_any_process_writes(store: Store, mongo_url: s
     await neighbour.close()
 
 
+async def test_who_watches_a_database_that_dies_is_told_and_misses_nothing_when_watching_anew(
+    restartable_mongo: EmbeddedMongo, database_prefix: str
+) -> None:
+    store = Store.open(restartable_mongo.url, f"{database_prefix}_watched")
+    await store.prepare([VISITS])
+
+    async def write(visit: Visit) -> None:
+        await store.commit(WriteSet(now=NOW, records=[(VISITS, visit)]))
+
+    async with store.watch(VISITS) as visits:
+        for name in ("first", "second"):
+            await write(Visit(id=name, customer="ana", at=NOW))
+            assert (await asyncio.wait_for(anext(visits), 20)).id == name
+        await restartable_mongo.kill()
+        with pytest.raises(StoreUnavailableError):
+            await asyncio.wait_for(anext(visits), 20)
+    await restartable_mongo.start()
+    await eventually(lambda: _answers(store), timeout=30)
+    async with store.watch(VISITS) as visits:
+        await write(Visit(id="third", customer="ana", at=NOW))
+        assert (await asyncio.wait_for(anext(visits), 20)).id == "third"
+    assert await store.count(VISITS, {}) == 3
+    await store.close()
+
+
+async def _answers(store: Store) -> bool:
+    try:
+        await store.ping()
+    except StoreUnavailableError:
+        return False
+    return True
+
+
 async def test_a_database_that_is_gone_is_said_to_be_unavailable_and_comes_back(
     restartable_mongo: EmbeddedMongo, database_prefix: str
 ) -> None:
