@@ -38,6 +38,7 @@ def playbook() -> Playbook:
             "voice": {
                 "brand": "Parcels",
                 "locales": {"en": {"register": "informal", "greeting": "Hello,", "sign_off": "Your Parcels team"}},
+                "unsubscribe": {"url": "https://parcels.example/stop/{message_id}", "one_click": True},
             },
             "policies": {
                 "consent": [
@@ -54,7 +55,9 @@ def playbook() -> Playbook:
 def _message(topic: Topic) -> dict[str, object]:
     copy = {"text": f"About {{{{ facts.{ORDER} }}}}"}
     if topic.channel is Channel.EMAIL:
-        copy["subject"] = copy["text"]
+        copy = {"subject": copy["text"], "text": f"{copy['text']}\n\n{{{{ voice.sign_off }}}}"}
+    if topic.purpose is Purpose.MARKETING:
+        copy["text"] += "\nUnsubscribe: {{ voice.unsubscribe }}"
     return {
         "message": topic.name,
         "title": topic.name,
