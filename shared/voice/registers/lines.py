@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Container
+from bisect import bisect_right
+from collections.abc import Container, Iterator
 from itertools import accumulate
 
 from shared.voice.registers.model import Belief, Finding, Side
@@ -25,7 +26,9 @@ _UNUSUAL = re.compile(rf"[{_MARKS}\u1100-\u11ff\uff01-\uffdc]")
 _DROPPED = dict.fromkeys([0xAD, *range(0x300, 0x370), *range(0x200B, 0x200E), 0x2060, 0xFEFF])
 _BREAK = re.compile(r"[.!?…\n:;•·|。！？]")
 _PHRASE_END = re.compile(r"[.!?…\n:;„“”\"«»‹›¿¡•·|()\[\]。！？,–—、]")
+_COMMA = re.compile("[,–—]")
 _TERMINATOR = re.compile(r"[.!?…\n。！？]")
+_ASKING = re.compile(r"[.!?…\n。！？¿]")
 _REACH = 60
 _SHORT_ADDRESS = 4
 
@@ -33,7 +36,21 @@ _SHORT_ADDRESS = 4
 class Line:
     """The words of one text. `low[i]` is word `i` folded, `raw[i]` as written, `gaps[i]` what stands before it."""
 
-    __slots__ = ("_parts", "_starts", "_vocabulary", "gaps", "low", "raw", "text")
+    __slots__ = (
+        "_asking",
+        "_begins",
+        "_breaks",
+        "_ends",
+        "_firsts",
+        "_openings",
+        "_parts",
+        "_starts",
+        "_vocabulary",
+        "gaps",
+        "low",
+        "raw",
+        "text",
+    )
 
     def __init__(self, text: str) -> None:
         """Split `text`; nothing is dropped."""
@@ -42,11 +59,17 @@ class Line:
         self._parts = parts
         self._starts: list[int] | None = None
         self._vocabulary: frozenset[str] | None = None
+        self._firsts: dict[frozenset[str], int] = {}
+        self._begins: dict[int, bool] = {}
+        self._openings: frozenset[int] | None = None
+        self._ends: list[int] | None = None
+        self._asking: list[tuple[int, bool]] | None = None
         if _UNUSUAL.search(text):
             parts = [unicodedata.normalize("NFKC", part).translate(_DROPPED) for part in parts]
         self.raw: list[str] = parts[1::2]
         self.gaps: list[str] = parts[0::2]
         self.low: list[str] = [word.lower() for word in self.raw]
+        self._breaks = [gap != " " and _PHRASE_END.search(gap) is not None for gap in self.gaps]
 
     def __len__(self) -> int:
         return len(self.low)
@@ -58,6 +81,14 @@ class Line:
             self._vocabulary = frozenset(self.low)
         return self._vocabulary
 
+    def first_of(self, words: frozenset[str]) -> int:
+        """Where one of `words` occurs first, the number of words if nowhere. Looked for once a set."""
+        first = self._firsts.get(words)
+        if first is None:
+            first = next((i for i, word in enumerate(self.low) if word in words), len(self.low))
+            self._firsts[words] = first
+        return first
+
     def finding(self, first: int, last: int, side: Side, rule: str, belief: Belief) -> Finding:
         """What speaks for `side` in the words `first` to `last` (inclusive)."""
         if self._starts is None:
@@ -66,30 +97,38 @@ class Line:
 
     def before(self, i: int, distance: int = 1) -> str:
         """The word `distance` before word `i` in the same phrase, with no punctuation between, or nothing."""
-        if i < distance:
+        if i < distance or self._breaks[i] or (distance > 1 and any(self._breaks[i - distance + 1 : i])):
             return ""
-        for j in range(i, i - distance, -1):
-            if self.gaps[j] != " " and _PHRASE_END.search(self.gaps[j]):
-                return ""
         return self.low[i - distance]
 
     def after(self, i: int, distance: int = 1) -> str:
         """The word `distance` after word `i` in the same phrase, with no punctuation between, or nothing."""
         end = i + distance
-        if end >= len(self.low):
+        if end >= len(self.low) or self._breaks[end] or (distance > 1 and any(self._breaks[i + 1 : end])):
             return ""
-        for j in range(i + 1, end + 1):
-            if self.gaps[j] != " " and _PHRASE_END.search(self.gaps[j]):
-                return ""
         return self.low[end]
+
+    @property
+    def openings(self) -> frozenset[int]:
+        """The words that a sentence, a quotation, a bracket or what follows a comma or dash begins with."""
+        if self._openings is None:
+            stops = (j for j in self._stops() if _COMMA.search(self.gaps[j]) or self.begins(j))
+            self._openings = frozenset((0, *stops))
+        return self._openings
 
     def begins(self, i: int) -> bool:
         """Whether a sentence, a quotation or a bracket begins with word `i`."""
-        gap = self.gaps[i]
         if i == 0:
             return True
+        gap = self.gaps[i]
         if gap == " ":
             return False
+        begins = self._begins.get(i)
+        if begins is None:
+            begins = self._begins[i] = self._begins_behind(gap, i)
+        return begins
+
+    def _begins_behind(self, gap: str, i: int) -> bool:
         if _BREAK.search(gap):
             return gap.strip() != "." or not self._abbreviates(i - 1)
         quote = gap.rstrip()[-1:]
@@ -105,25 +144,28 @@ class Line:
 
     def sentence(self, i: int) -> tuple[int, int]:
         """First word, and one past the last, of the sentence around word `i`, or of what is in reach of it."""
-        first, end = i, i + 1
-        lowest, highest = max(i - _REACH, 0), min(i + _REACH, len(self.low))
-        while first > lowest and (self.gaps[first] == " " or not _TERMINATOR.search(self.gaps[first])):
-            first -= 1
-        while end < highest and (self.gaps[end] == " " or not _TERMINATOR.search(self.gaps[end])):
-            end += 1
-        return first, end
+        if self._ends is None:
+            self._ends = [j for j in self._stops() if _TERMINATOR.search(self.gaps[j])]
+        k = bisect_right(self._ends, i)
+        first = self._ends[k - 1] if k else 0
+        end = self._ends[k] if k < len(self._ends) else len(self.low)
+        return max(first, i - _REACH), min(end, i + _REACH)
 
     def asks(self, i: int) -> bool:
-        """Whether the sentence around word `i` ends in a question mark within reach."""
-        for gap in self.gaps[i + 1 : i + 1 + _REACH]:
-            if gap == " ":
-                continue
-            if "¿" in gap:
-                # What asks begins after the word.
-                return False
-            if found := _TERMINATOR.search(gap):
-                return "?" in gap[found.start() :] or "？" in gap
-        return False
+        """Whether the sentence around word `i` ends in a question mark; what asks behind “¿” begins after the word."""
+        if self._asking is None:
+            self._asking = [(j, self._marks_question(j)) for j in self._stops() if _ASKING.search(self.gaps[j])]
+        k = bisect_right(self._asking, (i, True))
+        return k < len(self._asking) and self._asking[k][1]
+
+    def _stops(self) -> Iterator[int]:
+        """The gaps in which a phrase ends."""
+        return (j for j, breaks in enumerate(self._breaks) if breaks)
+
+    def _marks_question(self, j: int) -> bool:
+        gap = self.gaps[j]
+        found = _ASKING.search(gap)
+        return found is not None and found[0] != "¿" and ("?" in gap[found.start() :].split("¿")[0] or "？" in gap)
 
     def clause_begins(self, i: int, openers: Container[str]) -> bool:
         """Whether word `i` comes first in its sentence but for openers (“please”, “and then”) or a short address.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from typing import Literal, NamedTuple
 
@@ -53,7 +54,7 @@ def verdict_on(text: str, findings: Sequence[Finding]) -> Verdict:
     """
     if not findings:
         return _NOTHING
-    return _weighed(tuple(_settled(text, findings)))
+    return _weighed(tuple(_settled(text, _told_apart(text, findings))))
 
 
 def verdict_without(verdict: Verdict, left_out: Callable[[int, int], bool]) -> Verdict:
@@ -73,6 +74,17 @@ def _weighed(evidence: tuple[Evidence, ...]) -> Verdict:
     return Verdict(sides.pop() if sides else "unknown", evidence)
 
 
+def _told_apart(text: str, findings: Sequence[Finding]) -> Sequence[Finding]:
+    """Weaken what is said in quotation marks, to somebody else perhaps, beside what is said outside of them."""
+    if len(findings) == 1 or not any(mark in text for mark in _QUOTES):
+        return findings
+    spans = [found.span() for found in _QUOTED.finditer(text)]
+    quoted = [any(start <= found.start < end for start, end in spans) for found in findings]
+    if all(quoted) or not any(quoted):
+        return findings
+    return [found._replace(belief="weak") if inside else found for found, inside in zip(findings, quoted, strict=True)]
+
+
 def _settled(text: str, findings: Sequence[Finding]) -> Iterator[Evidence]:
     sure = {found.label for found in findings if found.belief == "strong"}
     presumed = {found.label for found in findings if found.belief == "presumed"}
@@ -83,3 +95,5 @@ def _settled(text: str, findings: Sequence[Finding]) -> Iterator[Evidence]:
 
 
 _NOTHING = Verdict("neutral", ())
+_QUOTES = '„“"«»'
+_QUOTED = re.compile(r'„[^“”"]{1,300}[“”"]|“[^”]{1,300}”|"[^"]{1,300}"|«[^»]{1,300}»|»[^«]{1,300}«')
