@@ -1,0 +1,130 @@
+"""Spanish verbs of the third person whose subject, unsaid, can only be “usted”."""
+
+from __future__ import annotations
+
+from shared.voice.registers.languages import spanish_verbs as verbs
+from shared.voice.registers.languages.subjects import Grammar
+from shared.voice.registers.languages.verb_groups import Endings, Group, Kinds, VerbGroups
+from shared.voice.registers.lines import Line
+from shared.voice.registers.model import Belief
+from shared.voice.registers.words import spanish as words
+from shared.voice.registers.words import spanish_verbs as verb_words
+
+FIRST_PERSON = frozenset(verbs.first_person())
+GRAMMAR = Grammar(
+    small=words.SMALL,
+    either=frozenset(),
+    interrogatives=words.INTERROGATIVES,
+    which=words.WHICH,
+    who=words.WHO,
+    conjunctions=words.CONJUNCTIONS,
+    that="que",
+    governors=words.GOVERNORS,
+    reports=words.REPORTS,
+    hearsay=frozenset({"han"}),
+    what=words.WHAT,
+    knowing=words.KNOWING,
+    first_person=FIRST_PERSON,
+    us=words.US,
+    pronouns=words.PRONOUNS,
+    articles=words.ARTICLES,
+    prepositions=words.PREPOSITIONS,
+    persons=words.PERSONS,
+    companies=words.COMPANIES,
+    salutations=words.BEFORE_TITLE,
+    tags=words.TAGS,
+)
+_BEING = verbs.forms_of(["ser", "estar"])
+_SEEMING = _BEING | verbs.forms_of(["parecer"])
+GROUPS = VerbGroups(
+    links=frozenset({"a", "de", "que", "ya"}),
+    helpers=verbs.forms_of(["haber"]) | {"sido", "estado"},
+    endings=Endings(words.INFINITIVES, words.GERUNDS, words.PARTICIPLES, words.NOT_INFINITIVES),
+    kinds=Kinds(
+        raising=verbs.forms_of(verb_words.RAISING_VERBS),
+        things=verbs.forms_of(verb_words.THING_VERBS),
+        changes=verbs.forms_of(verb_words.VERBS_OF_CHANGE),
+        beings=_BEING,
+    ),
+)
+_THIRD = verbs.third_person()
+_SHARED = verbs.shared()
+_WISHES = verbs.wishes() | verbs.past_wishes()
+FORMS = frozenset(_THIRD | _SHARED | _WISHES)
+"""The forms “usted” takes."""
+_REFLEXIVE = verbs.forms_of(verb_words.REFLEXIVE_VERBS)
+_FUTURE = {form for form in _THIRD if form.endswith("rá")}
+_NOT_STATED = _WISHES | verbs.preterites() | {"hace"}
+_LIKE_COMMANDS = verbs.ambiguous() - verb_words.NOT_COMMANDS
+
+
+def unsaid(line: Line, i: int) -> Belief | None:
+    """What the verb at `i` tells of “usted”, if nobody else can be its subject."""
+    word, before = line.low[i], line.before(i)
+    if before in words.NOT_BEFORE_THIRD or before in {"le", "les"}:
+        return None
+    place = GRAMMAR.place(line, i)
+    if place is None:
+        return None
+    group = GROUPS.read(line, i)
+    kind, reflexive = GROUPS.kind(line, i, group), before == "se"
+    if reflexive and line.low[group.act].removesuffix("se") not in _REFLEXIVE:
+        return None
+    if reflexive or _says_of_person(line, i, group):
+        kind = "deed"
+    reading = GRAMMAR.reading(line, i, place, group.last, kind)
+    if reading is None or (reflexive and _noun_follows(line, group.last)):
+        return None
+    if reading == "doubtful":
+        return "weak"
+    if reading == "question":
+        return "presumed"
+    if reading == "relative":
+        thanked = "gracias" in line.low[max(i - 8, 0) : i]
+        return "presumed" if word == "ha" and (line.asks(i) or thanked) else None
+    if reading == "statement":
+        return _stated(line, i, group)
+    doubtful = word in _SHARED or (reading == "condition" and word in _WISHES)
+    return "weak" if doubtful and not _done_to_me(line, i) else "presumed"
+
+
+def _done_to_me(line: Line, i: int) -> bool:
+    """“Si me da un minuto”: where “me” is the object, the first person is no subject."""
+    return not {"me", "nos"}.isdisjoint(line.low[GRAMMAR.clause(line, i) : i])
+
+
+def _stated(line: Line, i: int, group: Group) -> Belief | None:
+    """“Puede recoger …”, “Recibirá …”, “Tiene razón”, “Aquí tiene …”; what else begins a statement is too weak."""
+    word, act, before = line.low[i], line.low[group.act], line.before(i)
+    acts = GROUPS.acts(line, i, group) and not act.endswith("rme")
+    if word in _SHARED:
+        return "weak" if acts and word.endswith("ría") else None
+    if word in _NOT_STATED or (word in _LIKE_COMMANDS and before in {"", "lo", "la", "los", "las"}):
+        return None
+    if word == "tiene" and (before == "aquí" or {line.after(i), line.after(i, 3)} & words.HAVINGS):
+        return "presumed"
+    if acts and (before == "ya" or act.endswith(("lo", "la", "los", "las"))):
+        return "strong"
+    if acts or word in _FUTURE:
+        return "presumed"
+    return None if line.first_of(words.ARTICLES) < i else "weak"
+
+
+def _noun_follows(line: Line, last: int) -> bool:
+    """“que se mejore pronto el tiempo”: behind a reflexive verb a noun is the subject."""
+    following = line.after(last, 2) if line.after(last) in words.SMALL else line.after(last)
+    return following in words.ARTICLES
+
+
+def _says_of_person(line: Line, i: int, group: Group) -> bool:
+    """“es (muy) amable”, “debe de estar (un poco) cansado”, “¿de qué país es?”, “¿es de Lima?”, “¿cómo está?”."""
+    last = group.last
+    if line.low[last] == "estado":
+        return True
+    if line.low[i] not in _SEEMING and line.low[group.act] not in _SEEMING:
+        return False
+    if any(line.after(i, distance) in words.PERSONAL for distance in range(1, last - i + 4)):
+        return True
+    if line.after(last) == "de" and last + 2 < len(line) and line.capital(last + 2):
+        return True
+    return not line.after(last) and line.before(last) in words.ORIGINS | {"cómo"}
