@@ -2,8 +2,9 @@
 
 One rule serves both sides of the Atlantic: what agrees with “você” counts as formal, what agrees with “tu” as informal.
 In Brazil “você” is the usual polite-neutral address, so a brand that says “você” there has the register `formal`.
-Brazilians mix “te” and the short command (“clica”) into “você”: beside “você”, and in Brazil, those are weak.
-“vocês” is weak in Portugal, where it is the plural of both.
+Most of it shows in verbs of the third person without a subject (see `subjects`). Brazilians mix “te” and the short
+command (“clica”) into “você”: beside “você”, and in Brazil, those are weak. “vocês” is weak in Portugal, where it is
+the plural of both.
 """
 
 from __future__ import annotations
@@ -11,30 +12,19 @@ from __future__ import annotations
 from functools import partial
 
 from shared.voice.registers.languages import portuguese_verbs as verbs
-from shared.voice.registers.languages.romance import ThirdPerson, inner_capital, possessive, strong_if
+from shared.voice.registers.languages import portuguese_voce as voce
+from shared.voice.registers.languages.portuguese_voce import FIRST_PERSON, GRAMMAR
+from shared.voice.registers.languages.romance import inner_capital, strong_if
+from shared.voice.registers.languages.subjects import possessive
 from shared.voice.registers.lexicon import Lexicon, Mark
 from shared.voice.registers.lines import Line
 from shared.voice.registers.model import Belief, Finding
 from shared.voice.registers.words import portuguese as words
+from shared.voice.registers.words import portuguese_verbs as verb_words
 
-_THIRD = ThirdPerson(
-    openers=words.OPENERS,
-    before_initial=words.BEFORE_INITIAL,
-    interrogatives=words.INTERROGATIVES,
-    which=words.WHICH,
-    conjunctions=words.CONJUNCTIONS,
-    between=words.BETWEEN,
-    subjects=words.SUBJECTS,
-    opinions=words.OPINIONS,
-    articles=words.ARTICLES,
-    prepositions=words.PREPOSITIONS,
-    us=words.US,
-    brands=words.BRANDS,
-    persons=words.PERSONS,
-)
-_ASKED = (verbs.third_person() - words.NOT_COMMANDS - words.EVENT_VERBS) | set(words.ASKED_VERBS) | {"é"}
-_CONDITIONAL = frozenset(words.CONDITIONAL_VERBS) | {"é"} | (verbs.preterite() - words.EVENT_VERBS)
-_INITIAL = frozenset(words.INITIAL_VERBS) | (verbs.future() - words.EVENT_VERBS)
+_DATIVE = verbs.forms_of(verb_words.DATIVE_VERBS)
+_BEFORE_OBJECTS = verbs.before_objects()
+_OFFERS = frozenset(verb_words.OFFERS)
 
 
 class Portuguese:
@@ -44,16 +34,17 @@ class Portuguese:
         """`region` is that of the locale (`BR`, `PT`); without one, the rules are Brazil's where they differ."""
         brazil = region != "PT"
         lexicon = Lexicon()
-        lexicon.ignore(words.NOT_INFORMAL_ENDINGS)
+        lexicon.ignore(verb_words.NOT_INFORMAL_ENDINGS)
         lexicon.add(Mark("formal", "pronoun", "strong"), words.FORMAL)
         lexicon.add(Mark("formal", "pronoun", "strong" if brazil else "weak"), ["vocês", "vcs"])
-        lexicon.add(Mark("formal", "pronoun", _senhor), ["senhor", "senhora", "senhores", "senhoras"])
-        lexicon.add(Mark("formal", "pronoun", _lhe), ["lhe", "lhes"])
+        lexicon.add(Mark("formal", "pronoun", _senhor), ["senhor", "senhora", "senhores", "senhoras", "dona", "dom"])
+        lexicon.add(Mark("formal", "pronoun", _lhe), ["lhe", "lhes", "lho", "lha", "lhos", "lhas"])
+        lexicon.add(Mark("informal", "pronoun", _to), ["to", "tos"])
         lexicon.add(Mark("formal", "pronoun", _consigo), ["consigo"])
+        lexicon.add(Mark("formal", "pronoun", _si), ["si"])
         lexicon.add(Mark("formal", "pronoun", _served), ["o", "a"])
-        lexicon.add(Mark("formal", "pronoun", _enclitic), words.ENCLITIC_VERBS)
-        owned = possessive(_THIRD, words.READER_NOUNS, kin=words.KIN, otherwise="presumed")
-        lexicon.add(Mark("formal", "possessive", owned), ["seu", "sua", "seus", "suas"])
+        lexicon.add(Mark("formal", "pronoun", _enclitic), _BEFORE_OBJECTS | _OFFERS)
+        lexicon.add(Mark("formal", "possessive", _OWNED), ["seu", "sua", "seus", "suas"])
         lexicon.add(Mark("formal", "salutation", "strong"), words.SALUTATIONS)
         lexicon.add(Mark("formal", "salutation", _dear), words.DEAR)
         lexicon.add(Mark("informal", "pronoun", "strong"), words.INFORMAL)
@@ -73,64 +64,89 @@ def _add_verbs(lexicon: Lexicon, *, brazil: bool) -> None:
     lexicon.add(Mark("formal", "imperative", _formal_command), formal - both)
     lexicon.add(Mark("formal", "imperative", _reflexive_command), both)
     lexicon.add(Mark("informal", "imperative", partial(_informal_command, brazil=brazil)), informal - both)
-    sure = (second | set(words.INFORMAL_VERBS)) - words.HOMOGRAPHS
+    sure = (second | set(verb_words.INFORMAL_VERBS)) - verb_words.HOMOGRAPHS
     lexicon.add(Mark("informal", "verb", _second_person), sure)
-    lexicon.add(
-        Mark("informal", "verb", strong_if(_follows_conjunction, _takes_pronoun)), (second & words.HOMOGRAPHS) - sure
-    )
-    lexicon.add_endings(Mark("informal", "verb", _second_person), words.ENDINGS_INFORMAL)
-    lexicon.add(Mark("formal", "verb", _third_person), {*_ASKED, *_CONDITIONAL, *_INITIAL})
-    lexicon.add(Mark("formal", "verb", _wished), formal | {"haja", "tenha", "seja", "esteja", "possa", "queira"})
+    homographs = strong_if(_follows_conjunction, _takes_pronoun, _asked, _wished)
+    lexicon.add(Mark("informal", "verb", homographs), (second & verb_words.HOMOGRAPHS) - sure)
+    lexicon.add_endings(Mark("informal", "verb", _second_person), verb_words.ENDINGS_INFORMAL)
+    lexicon.add(Mark("formal", "verb", voce.unsaid), voce.FORMS)
+    lexicon.add(Mark("formal", "verb", voce.future_wish), verbs.future_wishes())
 
 
-def _joined(line: Line, i: int, pronouns: frozenset[str]) -> bool:
-    """Whether a hyphen joins one of `pronouns` to word `i`."""
-    return i + 1 < len(line) and line.hyphened(i + 1) and line.low[i + 1] in pronouns
+_OWNED = possessive(GRAMMAR, words.READER_NOUNS, third=voce.FORMS, kin=words.KIN)
 
 
 def _te(line: Line, i: int) -> Belief | None:
     return "weak" if line.vocabulary & words.VOCES != frozenset() else "strong"
 
 
+def _to(line: Line, i: int) -> Belief | None:
+    """“recomendo-to”: it to you."""
+    return "strong" if line.hyphened(i) else None
+
+
 def _senhor(line: Line, i: int) -> Belief | None:
     named = i + 1 < len(line) and line.capital(i + 1) and line.after(i) != ""
     if line.before(i) in words.BEFORE_SENHOR:
         divine = inner_capital(line, i) and line.low[i] == "senhor"
-        return "weak" if named or divine else "strong"
+        return "weak" if named or divine or line.low[i] in {"dona", "dom"} else "strong"
     if not (line.begins(i) or "," in line.gaps[i]):
         return None
     if named and i + 2 < len(line) and line.gaps[i + 2].startswith(","):
         return "strong"
-    return "presumed" if i and "," in line.gaps[i] and line.after(i) == "" else "weak"
+    called = i > 0 and "," in line.gaps[i] and (line.after(i) == "" or (named and line.after(i, 2) == ""))
+    return "presumed" if called else "weak"
 
 
 def _lhe(line: Line, i: int) -> Belief | None:
-    verb = line.low[i - 1] if i and line.hyphened(i) else line.after(i)
-    if _THIRD.third_person_named(line, i):
+    """“enviamos-lhe”, “apetece-lhe um chá?”, “vou ligar-lhe”: to whom, if the sentence names nobody?"""
+    hyphened = i > 0 and line.hyphened(i)
+    verb = line.low[i - 1] if hyphened else line.after(i)
+    if GRAMMAR.named_before(line, i):
         return "weak"
-    if verb in words.SERVICE_VERBS:
-        return "strong"
-    ours = verb.endswith(("r", "ria", "mos", "rei", "o", "a"))
-    return "presumed" if ours else "weak"
+    if verb.endswith("mos"):
+        return "presumed" if GRAMMAR.told_of(line, i) else "strong"
+    ours = verb in FIRST_PERSON or verb.endswith(("rei", "ria", "ar", "er", "ir"))
+    if line.asks(i) or ours or verb in _DATIVE or GRAMMAR.company_before(line, i):
+        return "weak" if GRAMMAR.told_of(line, i) and not line.asks(i) else "presumed"
+    return "weak"
 
 
 def _consigo(line: Line, i: int) -> Belief | None:
-    """“falar consigo”; elsewhere “consigo” is “I can”."""
-    alone = not line.after(i).endswith(words.INFINITIVES)
-    spoken = line.before(i).endswith(words.INFINITIVES) or line.before(i) in {"concordo", "estamos"}
-    return "strong" if alone and spoken else None
+    """“falar consigo”; elsewhere “consigo” is “I can”, or “with oneself”."""
+    if line.after(i).endswith(words.INFINITIVES) or GRAMMAR.clause(line, i) in line.openings:
+        return None
+    first, _ = line.sentence(i)
+    ours = any(line.low[k] in FIRST_PERSON or line.low[k].endswith("mos") for k in range(first, i))
+    return "strong" if ours or line.before(i) in {"falar", "contar"} else None
+
+
+def _si(line: Line, i: int) -> Belief | None:
+    """“e a si?”, “tenho uma surpresa para si”; “por si só” is “by itself”."""
+    if line.before(i) not in {"a", "para", "de", "sobre"} or line.after(i) in {"só", "mesmo", "mesma", "próprio"}:
+        return None
+    if GRAMMAR.told_of(line, i):
+        return None
+    return "presumed" if line.asks(i) or GRAMMAR.ourselves(line, i) else "weak"
 
 
 def _served(line: Line, i: int) -> Belief | None:
-    """“o convidamos”."""
-    return "strong" if line.after(i) in words.SERVED_DIRECTLY else None
+    """“o convidamos”, “a contactaremos”."""
+    verb = line.after(i)
+    ours = verb.endswith("mos") and verb.removesuffix("remos").removesuffix("mos")
+    return "strong" if ours and ours.translate(_ACCENTS) in _BEFORE_OBJECTS else None
+
+
+_ACCENTS = str.maketrans("aei", "aei")
 
 
 def _enclitic(line: Line, i: int) -> Belief | None:
     """“ajudá-lo”, “enviar-lhe”."""
-    if not _joined(line, i, words.OBJECTS):
+    if not voce.joined(line, i, words.OBJECTS):
         return None
-    return "weak" if _THIRD.third_person_named(line, i) else "strong"
+    if GRAMMAR.named_before(line, i):
+        return "weak"
+    return "strong" if line.low[i] in _OFFERS else "presumed"
 
 
 def _dear(line: Line, i: int) -> Belief | None:
@@ -143,24 +159,38 @@ def _second_person(line: Line, i: int) -> Belief | None:
 
 
 def _follows_conjunction(line: Line, i: int) -> bool:
-    return line.before(i) in words.BEFORE_SECOND_PERSON and not line.capital(i)
+    what = line.before(i) == "que" and line.before(i, 2) in words.WHAT - {"do"}
+    return (what or line.before(i) in words.BEFORE_SECOND_PERSON) and not line.capital(i)
+
+
+def _asked(line: Line, i: int) -> bool:
+    """“Há quanto tempo tocas guitarra?”, “Sabes …?”; “que visitas …” is the noun."""
+    if not line.asks(i) or inner_capital(line, i) or line.before(i) in words.NOT_BEFORE_THIRD - {"te"}:
+        return False
+    noun = line.before(i) in words.WHICH or line.before(i) in {"os", "as"}
+    return not noun and GRAMMAR.setting(line, i) == "question"
+
+
+def _wished(line: Line, i: int) -> bool:
+    """“Espero que melhores depressa”."""
+    return not inner_capital(line, i) and GRAMMAR.setting(line, i) == "wish"
 
 
 def _takes_pronoun(line: Line, i: int) -> bool:
     """“Ajudas-me?”"""
-    return _joined(line, i, frozenset({"me", "nos"}))
+    return voce.joined(line, i, frozenset({"me", "nos"}))
 
 
 def _formal_command(line: Line, i: int) -> Belief | None:
     word, after, before = line.low[i], line.after(i), line.before(i)
-    if inner_capital(line, i) or after in words.SUBJECTS:
+    if inner_capital(line, i) or after in words.PRONOUNS:
         return None
-    if _joined(line, i, words.COMMAND_OBJECTS) and before not in {"que", "não"}:
-        return None if _joined(line, i, frozenset({"se"})) and word in words.IMPERSONAL_COMMANDS else "strong"
+    if voce.joined(line, i, words.COMMAND_OBJECTS) and before not in {"que", "não"}:
+        return None if voce.joined(line, i, frozenset({"se"})) and word in verb_words.IMPERSONAL_COMMANDS else "strong"
     if word == "vá" and after == "lá":
         return None
     if not line.clause_begins(i, words.COMMAND_OPENERS):
-        return _second_command(line, i)
+        return _inner_command(line, i)
     denied = "não" in {before, line.before(i, 2)}
     if denied or before in words.CLITICS:
         return "strong" if denied else None
@@ -168,89 +198,62 @@ def _formal_command(line: Line, i: int) -> Belief | None:
         return "strong"
     if word == "entre":
         return "strong" if after in {"em", "no", "na", "já", "com", "agora", "para"} else None
-    if word in words.FORMAL_HOMOGRAPHS:
-        if after not in words.COMMAND_CUES - words.NOUN_CUES and not after[:1].isdigit():
+    if word in verb_words.FORMAL_HOMOGRAPHS:
+        named = after == "a" and line.begins(i)
+        if after not in words.COMMAND_CUES - words.NOUN_CUES and not after[:1].isdigit() and not named:
             return None
         return ("strong" if after in words.ARTICLES else "presumed") if line.begins(i) else "weak"
     return "strong"
 
 
-def _second_command(line: Line, i: int) -> Belief | None:
-    """“… e volte sempre”, where no “que” comes before."""
-    first, _ = line.sentence(i)
-    if line.before(i) != "e" or "que" in line.low[first:i] or line.low[i] in words.FORMAL_HOMOGRAPHS - {"volte"}:
+def _inner_command(line: Line, i: int) -> Belief | None:
+    """“…, por isso não me pergunte”, “… e volte sempre”, where no “que” comes before."""
+    word, first = line.low[i], GRAMMAR.clause(line, i)
+    begin, _ = line.sentence(i)
+    if word in verb_words.FORMAL_HOMOGRAPHS - {"volte"} or "que" in line.low[begin:i]:
         return None
-    return "presumed"
+    if "não" in line.low[first:i] and (first in line.openings or line.low[first - 1] == "isso"):
+        return "strong"
+    joined = "e" in line.low[first:i]
+    return "presumed" if joined or GRAMMAR.setting(line, i) == "statement" else None
 
 
 def _reflexive_command(line: Line, i: int) -> Belief | None:
     """“Sente-se” at the beginning of a clause, where “sente” alone could be either."""
-    return "strong" if _joined(line, i, frozenset({"se"})) and line.clause_begins(i, words.OPENERS) else None
+    return "strong" if voce.joined(line, i, frozenset({"se"})) and line.clause_begins(i, words.OPENERS) else None
 
 
 def _informal_command(line: Line, i: int, *, brazil: bool) -> Belief | None:
-    sure: Belief = "weak" if brazil or line.vocabulary & words.VOCES != frozenset() else "strong"
+    doubtful = brazil or line.vocabulary & words.VOCES != frozenset() or GRAMMAR.told_of(line, i)
+    sure: Belief = "weak" if doubtful else "strong"
     word, after = line.low[i], line.after(i)
     if inner_capital(line, i) or not line.clause_begins(i, words.INFORMAL_OPENERS):
         return None
-    if _joined(line, i, frozenset({"nos", "me", "lhe"})):
-        return sure
+    if voce.joined(line, i, frozenset({"nos", "me", "lhe"})):
+        asked = (
+            line.asks(i)
+            and not line.gaps[i + 2].startswith(",")
+            and line.after(i, 2) not in words.INTERROGATIVES | {"o"}
+        )
+        return None if asked or line.after(i, 2) == "que" or word in voce.GROUPS.kinds.things else sure
     if line.asks(i):
         return None
-    if _joined(line, i, frozenset({"se"})) or after in {"ele", "ela", "alguém", "ninguém"}:
+    if voce.joined(line, i, frozenset({"se"})) or after in {"ele", "ela", "alguém", "ninguém"}:
         return None
-    if word == "tem" and after not in words.HAVE:
-        return None
+    if word == "tem":
+        return sure if after in words.HAVE and line.begins(i) else None
     presumed: Belief = "presumed" if sure == "strong" else "weak"
     objected = line.begins(i) and after in words.ARTICLES
-    if word in words.NOUN_COMMANDS:
+    if word in verb_words.NOUN_COMMANDS:
         if after not in words.COMMAND_CUES - words.NOUN_CUES and not after[:1].isdigit():
             return None
-        return presumed if line.begins(i) else "weak"
-    if word in words.COMMANDS:
+        return presumed if line.begins(i) or _after_purpose(line, i) else "weak"
+    if word in verb_words.COMMANDS:
         return sure
-    return presumed if "!" in line.text or objected else "weak"
+    return presumed if objected or ("!" in line.text and line.begins(i)) else "weak"
 
 
-def _wished(line: Line, i: int) -> Belief | None:
-    """“Esperamos que goste”, “lamentamos que tenha …”."""
-    j = i - 1
-    while j > 0 and line.low[j] in words.CLITICS | {"não"}:
-        j -= 1
-    wished = j > 0 and line.low[j] == "que" and line.before(j) in words.BEFORE_WISH
-    return "presumed" if wished and line.after(i) not in words.ARTICLES else None
-
-
-def _third_person(line: Line, i: int) -> Belief | None:
-    word, before = line.low[i], line.before(i)
-    if before in words.NOT_BEFORE_THIRD and not line.asks(i):
-        return None
-    if _takes_pronoun(line, i) or not _fits(line, i, word, line.after(i)):
-        return None
-    if word in _ASKED and _THIRD.asked(line, i):
-        return "presumed"
-    if word in _CONDITIONAL and _THIRD.conditional(line, i):
-        return "strong"
-    if word in _ASKED and (_THIRD.reported(line, i) or _THIRD.conditional(line, i)):
-        return "presumed"
-    if word not in _INITIAL or line.asks(i):
-        return None
-    if _THIRD.initial(line, i):
-        return "strong" if word in words.INITIAL_VERBS else "presumed"
-    return "presumed" if word in words.INITIAL_VERBS and _THIRD.fronted(line, i) else None
-
-
-def _fits(line: Line, i: int, word: str, after: str) -> bool:
-    """Whether what follows a verb lets it mean the reader."""
-    if word in words.HELPER_VERBS and not (word == "precisa" and after == "de"):
-        infinitive = after.endswith(words.INFINITIVES) and after not in words.IMPERSONAL_AFTER_HELPER
-        return infinitive or (line.asks(i) and not after) or after in words.AFTER_HELPER
-    if word == "tem":
-        return line.asks(i) or after in words.HAVINGS or line.before(i) in words.CONJUNCTIONS
-    if word in {"é", "era", "for", "fosse"}:
-        return after in words.READERS_ARE
-    if word in {"está", "estava", "estiver", "esteja"}:
-        return not after or after.endswith("ndo") or after in words.READER_STATES
-    if word in {"vai", "vem"}:
-        return after.endswith(words.INFINITIVES) or after in {"a", "ao", "para", "à", "com"}
-    return not (word == "faz" and not line.asks(i))
+def _after_purpose(line: Line, i: int) -> bool:
+    """Whether word `i` follows the comma of “Para ativar o cartão, …”, “Se não funcionar, …”."""
+    first, _ = line.sentence(i)
+    return "," in line.gaps[i] and line.low[first] in {"para", "se", "quando", "ao"}

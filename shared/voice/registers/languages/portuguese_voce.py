@@ -1,0 +1,147 @@
+"""Portuguese verbs of the third person whose subject, unsaid, can only be “você” or “o senhor”."""
+
+from __future__ import annotations
+
+from shared.voice.registers.languages import portuguese_verbs as verbs
+from shared.voice.registers.languages.subjects import Grammar
+from shared.voice.registers.languages.verb_groups import Endings, Group, Kinds, VerbGroups
+from shared.voice.registers.lines import Line
+from shared.voice.registers.model import Belief
+from shared.voice.registers.words import portuguese as words
+from shared.voice.registers.words import portuguese_verbs as verb_words
+
+FIRST_PERSON = frozenset(verbs.first_person())
+GRAMMAR = Grammar(
+    small=words.SMALL,
+    either=frozenset({"se"}),
+    interrogatives=words.INTERROGATIVES,
+    which=words.WHICH,
+    who=words.WHO,
+    conjunctions=words.CONJUNCTIONS,
+    that="que",
+    governors=words.GOVERNORS,
+    reports=words.REPORTS,
+    hearsay=frozenset({"têm"}),
+    what=words.WHAT,
+    knowing=words.KNOWING,
+    first_person=FIRST_PERSON,
+    us=words.US,
+    pronouns=words.PRONOUNS,
+    articles=words.ARTICLES,
+    prepositions=words.PREPOSITIONS,
+    persons=words.PERSONS,
+    companies=words.COMPANIES,
+    salutations=frozenset(words.DEAR),
+    tags=words.TAGS,
+)
+_BEING = verbs.forms_of(["ser", "estar"])
+_SEEMING = _BEING | verbs.forms_of(["parecer"])
+GROUPS = VerbGroups(
+    links=frozenset({"a", "de", "que", "já"}),
+    helpers=verbs.forms_of(["ter"]),
+    endings=Endings(words.INFINITIVES, ("ando", "endo", "indo"), words.PARTICIPLES, words.NOT_INFINITIVES),
+    kinds=Kinds(
+        raising=verbs.forms_of(verb_words.RAISING_VERBS),
+        things=verbs.forms_of(verb_words.THING_VERBS),
+        changes=verbs.forms_of(verb_words.VERBS_OF_CHANGE),
+        beings=_BEING,
+    ),
+)
+_SHARED = verbs.shared()
+_WISHES = verbs.wishes() | verbs.past_wishes()
+_PRETERITES = verbs.preterites()
+_FUTURE = verbs.future()
+FORMS = frozenset(verbs.third_person() | _SHARED | _WISHES)
+"""The forms “você” takes, but for the wish of the future."""
+_REFLEXIVE = verbs.forms_of(verb_words.REFLEXIVE_VERBS)
+_NOT_STATED = _WISHES | _PRETERITES | {"faz"}
+_LIKE_COMMANDS = verbs.ambiguous()
+_NOUN_BEFORE = words.WHICH - {"que"} | {"o", "a", "os", "as"}
+_ITSELF = frozenset({"se"})
+
+
+def unsaid(line: Line, i: int) -> Belief | None:
+    """What the verb at `i` tells of “você”, if nobody else can be its subject."""
+    word, before = line.low[i], line.before(i)
+    if before in words.NOT_BEFORE_THIRD or (word in _LIKE_COMMANDS and before in _NOUN_BEFORE):
+        return None
+    place = GRAMMAR.place(line, i)
+    if place is None:
+        return None
+    group = GROUPS.read(line, i)
+    of_itself = joined(line, i, _ITSELF)
+    reflexive = of_itself or line.low[group.last] == "se" or (before == "se" and GRAMMAR.clause(line, i) < i)
+    if reflexive and (word if of_itself else line.low[group.act]) not in _REFLEXIVE:
+        return None
+    kind = GROUPS.kind(line, i, group)
+    if reflexive or _says_of_person(line, i, group):
+        kind = "deed"
+    noun_ends = reflexive and group.act == i and line.after(group.last) in words.ARTICLES
+    reading = GRAMMAR.reading(line, i, place, group.last, kind, noun_ends=noun_ends)
+    if reading is None or reading == "doubtful":
+        return None if reading is None else "weak"
+    if reading == "question":
+        return "presumed"
+    if reading == "relative":
+        return "presumed" if line.asks(i) and (group.last > i or word in _PRETERITES) else None
+    if reading == "statement":
+        return _stated(line, i, group)
+    doubtful = word in _SHARED or (reading == "condition" and word in _WISHES)
+    return "weak" if doubtful and not _done_to_me(line, i) else "presumed"
+
+
+def future_wish(line: Line, i: int) -> Belief | None:
+    """“se precisar”, “quando quiser”: behind a conjunction; where “I” do something, it may mean oneself."""
+    thing = line.low[i] in GROUPS.kinds.things
+    setting = GRAMMAR.setting(line, i, thing=thing)
+    if setting == "condition":
+        behind = line.low[GRAMMAR.clause(line, i) - 1] in words.BEFORE_FUTURE
+    else:
+        behind = setting == "wish" and line.before(GRAMMAR.clause(line, i) - 1) in words.BEFORE_THAT_FUTURE
+    if not behind or thing or GRAMMAR.told_of(line, i):
+        return None
+    return "presumed" if _done_to_me(line, i) or line.vocabulary.isdisjoint(FIRST_PERSON) else "weak"
+
+
+def joined(line: Line, i: int, pronouns: frozenset[str]) -> bool:
+    """Whether a hyphen joins one of `pronouns` to word `i`."""
+    return i + 1 < len(line) and line.hyphened(i + 1) and line.low[i + 1] in pronouns
+
+
+def _done_to_me(line: Line, i: int) -> bool:
+    """“Se me der um minuto”: where “me” is the object, the first person is no subject."""
+    return not {"me", "nos"}.isdisjoint(line.low[GRAMMAR.clause(line, i) : i])
+
+
+def _stated(line: Line, i: int, group: Group) -> Belief | None:
+    """“Pode levantar …”, “Receberá …”, “Tem razão”, “Aqui tem …”; what else begins a statement is too weak."""
+    word, before = line.low[i], line.before(i)
+    acts = GROUPS.acts(line, i, group)
+    if word in _SHARED:
+        return "weak" if acts and word.endswith("ia") and line.low[group.last] != "me" else None
+    if word == "tem" and (before == "aqui" or {line.after(i), line.after(i, 2)} & words.HAVINGS):
+        return "presumed"
+    if acts and (before == "já" or joined(line, group.act, words.OBJECTS)):
+        return "strong"
+    if acts or word in _FUTURE:
+        return "presumed"
+    if not joined(line, i, _ITSELF) and (word in _NOT_STATED or (word in _LIKE_COMMANDS and not before)):
+        return None
+    if word in _BEING and not _says_of_person(line, i, group):
+        return None
+    return None if line.first_of(words.ARTICLES) < i else "weak"
+
+
+def _says_of_person(line: Line, i: int, group: Group) -> bool:
+    """“é (muito) simpático”, “deve estar orgulhoso”, “já esteve em …”, “de que país é?”, “como está?”."""
+    last = group.last
+    if line.low[i] not in _SEEMING and line.low[group.act] not in _SEEMING:
+        return False
+    if line.low[i] in {"foi", "fosse", "for"} and line.after(i) in {"a", "à", "ao", "para"}:
+        # Of “ir”, which shares these forms with “ser”.
+        return True
+    if line.low[last].startswith("estev") or line.low[last] == "estado":
+        return line.after(last) in words.PREPOSITIONS
+    if any(line.after(i, distance) in words.PERSONAL for distance in range(1, last - i + 4)):
+        return True
+    return line.before(last) == "como" or (not line.after(last) and line.before(last) in words.ORIGINS)
