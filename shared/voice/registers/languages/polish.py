@@ -1,8 +1,9 @@
 """Polish: “Pan”, “Pani”, “Państwo” against “ty” and “wy”.
 
-The titles address when they carry a capital inside a sentence or stand in a question, not before a surname (“Pan
-Kowalski powiedział” tells of him). “proszę” with an infinitive is formal. Verbs of the second person are told by their
-endings: -sz, -łeś, -łaś, -byś; imperatives by a list. The plural (“wy”, -cie) counts as informal.
+The titles address unless they stand before a surname (“Pan Kowalski powiedział” tells of him) or are described (“ten
+pan”, “miła pani”, “pani z banku”); with a capital inside a sentence they always do. “proszę” with an infinitive is
+formal. Verbs of the second person are told by their endings: -sz, -łeś, -łaś, -byś; imperatives by a list. The plural
+(“wy”, -cie) counts as informal.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ class Polish:
         lexicon = Lexicon()
         lexicon.ignore([*words.NOT_IN_SZ, *words.NOT_SECOND_PERSON, *words.NOUNS_IN_UJ, *words.NOUNS_IN_AJ])
         lexicon.add(Mark("formal", "title", _title), words.TITLES)
+        lexicon.add(Mark("formal", "possessive", "strong"), words.POSSESSIVES)
         lexicon.add(Mark("formal", "salutation", "strong"), words.SALUTATIONS)
         lexicon.add(Mark("formal", "please", _please), ["proszę", "prosimy"])
         lexicon.add(Mark("informal", "pronoun", "strong"), words.INFORMAL)
@@ -44,68 +46,59 @@ def _inner_capital(line: Line, i: int) -> bool:
 def _title(line: Line, i: int) -> Belief | None:
     word, after = line.low[i], line.after(i)
     named = i + 1 < len(line) and line.capital(i + 1) and bool(after)
-    if (
-        line.gaps[i + 1].strip().startswith(":")
-        or after in words.NOT_ADDRESSED
-        or (word.startswith("państw") and after in words.STATE_WORDS)
-    ):
+    state = word.startswith("państw")
+    if line.gaps[i + 1].strip().startswith(":") or after in words.NOT_ADDRESSED:
         return None
-    if not _inner_capital(line, i) and line.before(i) in {
-        "ten",
-        "ta",
-        "jakiś",
-        "jakaś",
-        "tego",
-        "tej",
-        "tych",
-        "pewien",
-        "pewna",
-        "każdy",
-        "dla_",
-    }:
+    if state and (after in words.STATE_WORDS or line.before(i) in words.STATE_WORDS):
         return None
-    if word == "panie" and (named or not after or _vocative(line, i)):
+    inner = _inner_capital(line, i)
+    if not inner and line.before(i) in words.DETERMINERS:
+        return None
+    if word == "panie" and (named or not after or after in words.ROLES_CALLED):
         return "strong"
     if named and word not in {"państwo", "państwa", "państwu"}:
         vocative = word == "pani" and line.low[i + 1].endswith(("o", "u")) and (line.begins(i) or "," in line.gaps[i])
-        return "strong" if vocative or (line.asks(i) and _inner_capital(line, i) and word != "pan") else "weak"
-    if _inner_capital(line, i):
+        return "strong" if vocative or (line.asks(i) and inner and word != "pan") else "weak"
+    if inner:
         return "strong"
     if line.begins(i) and line.capital(i):
         return _initial_title(line, i)
-    if line.asks(i) or (
-        line.before(i) in {"dla", "czy", "szanowni", "proszę", "drogi", "droga", "drodzy"}
-        and not word.startswith("państw")
-    ):
-        return "strong"
-    if (
-        line.before(i) in words.POLITE_VERBS
-        or after in words.POLITE_VERBS
-        or after in {"będzie", "chce", "może", "ma", "woli", "wie", "zgadza"}
-    ):
-        return "strong"
-    if line.before(i) in words.BEFORE_LOW_TITLE or line.before(i, 2) == "nie":
-        return "presumed"
-    return "weak"
+    return _low_title(line, i, state=state)
 
 
-def _vocative(line: Line, i: int) -> bool:
-    return line.after(i) in {
-        "doktorze",
-        "profesorze",
-        "prezesie",
-        "dyrektorze",
-        "kierowniku",
-        "inżynierze",
-        "mecenasie",
-        "redaktorze",
-        "ministrze",
-    }
+def _low_title(line: Line, i: int, *, state: bool) -> Belief | None:
+    """“ma pan rację”, “polecam panu rybę”: in small letters the titles address, too, unless they are described."""
+    word, before, after = line.low[i], line.before(i), line.after(i)
+    if _described(line, i):
+        return "weak"
+    if line.asks(i) and not state:
+        return "strong"
+    if before in words.POLITE_VERBS or after in words.POLITE_VERBS:
+        return "strong"
+    if state or word in words.TITLES_OF_MANY:
+        # “państwo” is a state as well, “panowie” are any men.
+        beside = before.endswith(words.PLURAL_ENDINGS) or after.endswith(words.PLURAL_ENDINGS)
+        return "presumed" if beside and word in {"państwo", "panowie", "panie"} else "weak"
+    return "strong" if before in {"dla", "czy", "proszę"} else "presumed"
+
+
+def _described(line: Line, i: int) -> bool:
+    """“pani z banku”, “stała pani z psem”, “pan, który …”, “jest panem domu”: somebody is spoken of."""
+    following = line.low[i + 1] if i + 1 < len(line) else ""
+    if "," in line.gaps[i + 1] and following.startswith("któr"):
+        return True
+    if line.before(i) in words.BEING and line.low[i] in {"panem", "panią"}:
+        return True
+    appears = line.begins(i) or line.before(i) in words.APPEARANCES
+    return line.after(i) == "domu" or (appears and not line.asks(i) and line.after(i) in {"z", "ze", "od"})
 
 
 def _initial_title(line: Line, i: int) -> Belief | None:
     """“Pana zamówienie …”, “Państwa paczka …” at the beginning; “Pan młody” is the groom."""
     word, after = line.low[i], line.after(i)
+    of_others = after in words.ROLES or (word == "państwo" and after.endswith(words.SURNAMES_OF_MANY))
+    if of_others or _described(line, i) or (word in words.TITLES_OF_MANY and "," not in line.gaps[i + 1]):
+        return "strong" if line.asks(i) else "weak"
     if word in {"pana", "pani", "państwa", "panu", "państwu", "panią", "państwo"}:
         return "strong"
     return "strong" if after and (after.endswith(words.THIRD_PERSON_ENDINGS) or "," in line.gaps[i + 1]) else "weak"

@@ -8,6 +8,7 @@ TITLES = listed("""
 """)
 SALUTATIONS = listed("szanowny szanowna szanowni szanowne wielce")
 INFORMAL = listed("""
+    byś
     ty ciebie tobie tobą cię twój twoja twoje twojego twojej twojemu twoim twoją twoich twoimi twa twe twego twej
     twemu twym twych jesteś powinieneś powinnaś
 """)
@@ -37,6 +38,7 @@ NOT_SECOND_PERSON = listed("""
     kłaś gdzieś ktoś cośkolwiek
 """)
 IMPERATIVES = listed("""
+    uspokój
     kliknij sprawdź zobacz odbierz wybierz kup zamów dołącz pobierz zaloguj zarejestruj wejdź wyjdź przejdź
     przyjdź idź chodź pójdź pojedź jedź zapisz wpisz napisz pisz podpisz przepisz opisz odpisz dopisz dodaj podaj
     oddaj wydaj sprzedaj nadaj przekaż pokaż każ ukaż odkryj ukryj przykryj zakryj myj umyj zmyj żyj przeżyj użyj
@@ -132,8 +134,25 @@ STATE_WORDS = frozenset(
 """)
 )
 INFINITIVES_IN_C = frozenset(listed("pomóc móc biec piec wlec strzec zapobiec"))
-BEFORE_LOW_TITLE = frozenset(
+POSSESSIVES = listed("pański pańska pańskie pańskiego pańskiej pańskiemu pańskim pańską pańskich pańskimi")
+TITLES_OF_MANY = frozenset(listed("panie panowie panów panom panami paniom paniami"))
+ROLES_CALLED = frozenset(
+    listed("doktorze profesorze prezesie dyrektorze kierowniku inżynierze mecenasie redaktorze ministrze")
+)
+# What makes “pan” and “pani” a gentleman and a lady.
+DETERMINERS = frozenset(
     listed("""
-    się niech gdyby jeśli bo więc że jak co gdzie kiedy ile dlaczego by nie dziękuję przepraszam
+    ten ta tego tej tę tą tych te jakiś jakaś jakiegoś jakąś pewien pewna pewnego każdy każda jeden jedna jednego
+    jedną moja mojej mój nasza naszej nasz twoja dwie dwaj trzy tamten tamta inny inna starszy starsza starszego
+    starszą młody młoda miły miła elegancki elegancka sympatyczny sympatyczna ładna piękna obcy obca nieznajomy
+    nieznajoma dziwny dziwna
 """)
 )
+BEING = frozenset(listed("jest był była być została został"))
+APPEARANCES = frozenset(listed("jest był była stał stała siedział siedziała przyszedł przyszła wszedł weszła"))
+# Behind “pani” without a comma, a title of somebody who is spoken of.
+ROLES = frozenset(
+    listed("profesor doktor dyrektor prezes kierownik kierowniczka redaktor inżynier mecenas minister nauczycielka")
+)
+SURNAMES_OF_MANY = ("owie", "scy", "ccy", "dzcy")
+PLURAL_ENDINGS = tuple(listed("ją ą li ły cie"))
