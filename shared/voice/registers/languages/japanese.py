@@ -71,12 +71,23 @@ class Japanese:
             yield 0, min(talk.end(), last), "informal", "interjection", "weak"
         if tail.endswith(words.WRITTEN_ENDINGS):
             return
+        if tail.endswith("どうぞ"):
+            yield last - 3, last, "formal", "please", "weak"
+            return
         if tail.endswith(words.GREETINGS):
             yield last - 4, last, "informal", "greeting", "weak"
         elif length := self._casual_ending(tail):
             yield last - length, last, "informal", "casual-ending", "strong"
+        elif invited := words.INVITATION.search(tail):
+            yield last - len(invited[0]), last, "informal", "casual-ending", "strong"
+        elif asks and tail.endswith("は") and not words.HONOURED_NOUN.search(body):
+            yield last - 1, len(body.rstrip()), "informal", "tone", "presumed"
+        elif asks and (asked := words.ASKED_CASUALLY.search(tail)):
+            yield last - len(asked[0]), last, "informal", "casual-ending", "presumed"
         elif words.REQUEST.search(tail):
-            yield last - 2, last, "informal", "request", "strong" if calls or asks else "weak"
+            # A heading may end so, too, but without the full stop of a sentence.
+            belief: Belief = "strong" if calls or asks else "presumed" if trail.startswith(("。", "．")) else "weak"
+            yield last - 2, last, "informal", "request", belief
         else:
             yield from _plain(body, tail, last, asks=asks, calls=calls)
 

@@ -1,7 +1,8 @@
 """Korean: the polite styles (-습니다, -요) and honorifics against the familiar style (반말).
 
 Both polite styles, 합쇼체 and 해요체, count as formal. The endings of verbs decide: polite ones wherever they stand,
-familiar ones at the end of a clause. The plain written style (-다) is weak.
+familiar ones at the end of a clause. The plain written style (-다) is weak. What honours (-시-) is formal, too, unless
+the verb ends in a familiar or the plain style: then it honours somebody spoken of.
 """
 
 from __future__ import annotations
@@ -13,10 +14,13 @@ from shared.voice.registers.model import Belief, Finding, Side
 from shared.voice.registers.words import korean as words
 
 _SYLLABLES = 0xAC00
-_FINAL_N, _FINAL_L, _FINAL_B, _FINAL_SS = 4, 8, 17, 20
+_FINAL_N, _FINAL_L, _FINAL_B, _FINAL_SS, _FINAL_H = 4, 8, 17, 20, 27
+# Behind these final consonants -어 and -아 are endings of verbs; nouns in -어 (“언어”, “상어”) have others.
+_FINALS_OF_STEMS = frozenset({2, 5, 6, 7, 9, 10, 11, 13, 15, 17, 18, 19, 20, 22, 23, 25, 26, 27})
 _Place = tuple[Side, str, Belief]
 _POLITE_ENDING: _Place = ("formal", "polite-ending", "strong")
 _HONORIFIC: _Place = ("formal", "honorific", "strong")
+_HONOURED: _Place = ("formal", "honorific", "weak")
 
 
 def _grouped(parts: Iterable[str], place: slice) -> dict[str, tuple[str, ...]]:
@@ -38,17 +42,28 @@ class Korean:
     def findings(self, text: str) -> list[Finding]:
         """Evidence in `text`, word by word."""
         line = Line(text)
-        found: list[Finding] = []
-        for i, word in enumerate(line.low):
-            if not word:
-                # Marks alone, of which folding leaves nothing.
-                continue
-            place = words.LISTED.get(word) or _agrees(line, i) or _polite(word) or _honorific(word)
-            if place is None and _ends_clause(line, i):
-                place = _final(word, line.gaps[i + 1])
-            if place is not None and not line.mentioned(i):
-                found.append(line.finding(i, i, *place))
-        return found
+        places = [(i, place) for i in range(len(line)) if (place := _place(line, i)) and not line.mentioned(i)]
+        rules = {rule for _, (_, rule, _) in places}
+        told = "plain-ending" in rules and "polite-ending" not in rules
+        return [line.finding(i, i, *(_HONOURED if told and place == _HONORIFIC else place)) for i, place in places]
+
+
+def _place(line: Line, i: int) -> _Place | None:
+    word = line.low[i]
+    if not word:
+        # Marks alone, of which folding leaves nothing.
+        return None
+    place = words.LISTED.get(word) or _agrees(line, i) or _yours(line, i) or _polite(word)
+    if place is not None:
+        return place
+    final = _final(word, line.gaps[i + 1]) if _ends_clause(line, i) else None
+    return final or _honorific(word)
+
+
+def _yours(line: Line, i: int) -> _Place | None:
+    """“네 딸”: “your”; a “yes” would have a comma."""
+    said = line.low[i] == "네" and line.gaps[i + 1] == " "
+    return ("informal", "pronoun", "weak") if said else None
 
 
 def _agrees(line: Line, i: int) -> _Place | None:
@@ -84,6 +99,8 @@ def _polite(word: str) -> _Place | None:
 def _honorific(word: str) -> _Place | None:
     if word.startswith(words.ADDRESSES):
         return _HONORIFIC
+    if word.startswith(words.ROLES):
+        return _HONOURED if word.endswith(words.PARTICLES) else _HONORIFIC
     for k in range(len(word) - 1):
         parts = _HONORIFIC_BY_FIRST.get(word[k : k + 2])
         if parts is not None and word.startswith(parts, k):
@@ -107,9 +124,8 @@ def _final(word: str, gap: str) -> _Place | None:
         return "informal", "familiar-ending", "strong"
     if "?" in gap and word.endswith(("니", "냐", "까", "어", "아", "지", "래", "해", "야")):
         return "informal", "familiar-ending", "strong" if len(word) > 1 else "weak"
-    if word.endswith("다") and (
-        _final_consonant(word, -2) in {_FINAL_N, _FINAL_SS} or word.endswith(("있다", "없다", "이다"))
-    ):
+    plain = _final_consonant(word, -2) in {_FINAL_N, _FINAL_SS, _FINAL_B, _FINAL_H}
+    if word.endswith("다") and (plain or word.endswith(words.PLAIN_ENDINGS)):
         return "informal", "plain-ending", "weak"
     return None
 
@@ -117,8 +133,10 @@ def _final(word: str, gap: str) -> _Place | None:
 def _familiar(word: str, *, called: bool) -> bool:
     last = word[-1]
     before = _final_consonant(word, -2)
-    if last in "어대":
-        return before == _FINAL_SS
+    if last in "어아":
+        return before in _FINALS_OF_STEMS
+    if last == "대":
+        return before in {_FINAL_SS, _FINAL_H} or word.endswith("없대")
     if last == "야":
         return True
     if last == "와":

@@ -19,12 +19,13 @@ CASUAL_ENDINGS: Mapping[str, list[str]] = {
     _PLAIN + "んな" + WRITTEN: listed("よ よね よな よー"),
     _PLAIN + "てな" + WRITTEN: listed("ね ねえ ねぇ ねー ね〜 ね～"),
     "だいうくるたよ": listed("な なあ なぁ なー"),
-    "るいただの": listed("わ わよ わね"),
+    _PLAIN + "の": listed("わ わよ わね"),
     "のんらどて": listed("さ"),
     "るいただう": listed("ぞ ぜ"),
     "だる": listed("もん"),
     _PLAIN: listed("って けど から し のに かも んだけど けどな からな けどね からね しね のにな のにね"),
     "るいたな": listed("の"),
+    "るた": listed("とこ"),
     "しい" + ONE_LETTER_STEMS + _I_ROW + _E_ROW + "っ": listed("""
     てよ てみて てみてよ てみてね てる てた てるよ てるね てるの てるから てたよ てたね てたの でる でた でるよ
     でたよ でるの
@@ -39,7 +40,7 @@ CASUAL_ENDINGS: Mapping[str, list[str]] = {
     じゃないよ じゃないね っけ ってば だって だろ でしょ っしょ じゃおう じゃお ちゃう ちゃった ちゃって ちゃえ
     ちゃおう ちゃお じゃう じゃった とく といて とこう なきゃ なくちゃ なの のよ のね くれ くれよ くれない くれる
     しろ しろよ なさい なさいよ なさいね ないで ないでね ないでよ んでね てて ててね ててよ ごらん ごらんよ
-    ありがと ごめん ごめんね ごめんな またね じゃあね バイバイ だぞ だぜ っす って何 ってなに ってどこ って誰
+    ありがと ごめん ごめんね ごめんな またね じゃあね バイバイ だぞ だぜ おいで おいでよ っす って何 ってなに ってどこ って誰
     っていつ ってどう
 """),
 }
@@ -66,6 +67,7 @@ POLITE = re.compile(
     r"|致し|いたし|申し上げ|存じ|恐れ入|いらっしゃ|おっしゃ|召し上が|なさいま|お(?:越し|待ち|伺い|客様|客さま)"
     r"|拝[見読啓受借]|敬具|謹啓|何卒|賜[りわ]|[貴御弊]社|貴殿|ご覧に|承[りっ]"
 )
+HONOURED_NOUN = re.compile("[おご御][一-龥ぁ-ん]{1,6}は")
 HONORIFIC = re.compile(r"皆様|みなさま|様(?=[。、,\s]|$)")
 CHUMMY = re.compile(
     r"お前|おまえ|(?<![一-龥ァ-ヺ])(?:君|きみ|キミ)(?=[はがのをにともへ、も])|あんた|てめ[えぇー]"
@@ -83,6 +85,10 @@ PLAIN_VERB = re.compile(
     rf"(?:[うくぐすつぬぶむる]|[っ{_I_ROW}{_E_ROW}{ONE_LETTER_STEMS}]た|[んい]だ|かった|だった|ない|[{_I_ROW}{_E_ROW}見来出着寝]たい)$"
 )
 PLAIN_ADJECTIVES = tuple(listed("だ い"))
+# “聴くの？”, “聞いてみたら？”: a question whose verb is left plain asks somebody one knows well.
+ASKED_CASUALLY = re.compile(r"[うくぐすつぬぶむるただい]の$|[てでみ見]たら$|(?:どこ|いつ|だれ|誰|いくつ|いくら)$")
+# “包もう”: the invitation, with a stem that ends in the row of o.
+INVITATION = re.compile(r"(?<!向)(?<=[一-龥])[おこごそとのぼもろ]う(?:か|よ|ぜ|ね|かな)?$")
 PLAIN_IF_ASKED = tuple(listed("好き 嫌い 元気 大丈夫 本当 ほんと かも だろう ひま 暇 平気 だめ ダメ"))
 QUESTION_ENDS = tuple(listed("何 なに どこ 誰 いつ なぜ どう"))
 QUESTION_WORD = re.compile("なぜ|どう|何|いつ|どこ|誰|だれ|どんな|どれ|どちら|いくら|とは")

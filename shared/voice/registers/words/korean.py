@@ -9,7 +9,10 @@ POLITE_ENDINGS = tuple(
     여요 돼요 죠 지요 구요 걸요 대요 켜요 춰요 십시오 십시요 십쇼 소서 습죠 텐데요 잖아요 랍니다 답니다 옵니다
 """)
 )
-ADDRESSES = tuple(listed("고객님 회원님 손님 귀하 귀사 고객여러분 선생님 사장님 부장님 과장님 팀장님 어르신"))
+ADDRESSES = tuple(listed("고객님 회원님 손님 귀하 귀사 고객여러분"))
+# Whom one may speak of as well, with a particle.
+ROLES = tuple(listed("선생님 사장님 부장님 과장님 팀장님 어르신"))
+PARTICLES = tuple(listed("은 는 이 가 께서 을 를 께 의"))
 HONORIFIC_PARTS = tuple(
     listed("""
     하시는 하시면 하시고 하시기 하시길 하시려 하시거나 하신 하실 하셔 하셨 주시는 주시면 주시고 주시기 주시길 주신
@@ -21,6 +24,9 @@ HONORIFIC_PARTS = tuple(
 )
 FAMILIAR_ENDINGS = tuple(
     listed("""
+    마셔 하셔 가셔 오셔 드셔 켜 쳐 져 겨 보여 숙여 줄여 높여 붙여 먹여 쌓여 들려 걸려 달려 올려 내려 돌려 불려 빌려
+    때려 느려 어려 기다려 억나 떠나 만나 끝나 일어나 바라 바래 어때 쉬어 뛰어 되어 비어 튀어 는대 한대 된대 서둘러
+    가져 뭐해 말해 신대 들어 물어 셨대 이네 리네 가네 오네 나가 들어가 올라가 나와 들어와 떠나가
     기뻐 슬퍼 아파 예뻐 바빠 나빠 고파 뽑아 찾아 써 꺼 커 뜯어 끊어 씻어 벗어 빗어 짜 봐라 줘라 골라라 없어 싶어
     같아 좋아 많아 않아 알아 몰라 받아 작아 괜찮아 맞아 남아 놓아 잡아 앉아 먹어 읽어 걸어 열어 늦어 길어 적어
     넣어 믿어 입어 신어 줄어 늘어 벌어 떨어 싫어 웃어 울어 놀아 팔아 날아 돌아 높아 낮아 짧아 좁아 넓어 젊어
@@ -78,3 +84,5 @@ LISTED = _listed()
 # Commands and wishes of one syllable, told from nouns by the punctuation behind them.
 SHORT_FAMILIAR = frozenset(listed("해 와 가 마 봐 줘 돼 자 써 사 타 둬 놔 꺼 서 쉬어 뭐 왜 어"))
 YES = frozenset(listed("네 예 넵"))
+# Plain predicates whose last syllable but one has no final consonant that would tell.
+PLAIN_ENDINGS = tuple(listed("있다 없다 이다 기쁘다 슬프다 크다 예쁘다 바쁘다 나쁘다 아프다 빠르다 하다 싫다 많다"))
