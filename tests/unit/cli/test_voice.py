@@ -33,6 +33,24 @@ def test_each_line_gets_its_register_and_the_evidence(reading: Reading) -> None:
     assert len(lines[1]) == 1
 
 
+def test_each_line_gets_one_line_whatever_it_holds(reading: Reading) -> None:
+    texts = [
+        "",
+        "\t",
+        "Haben\tSie\rZeit?",
+        "Du\u2028hast\u0085Zeit.",
+        "お願い\tします。",
+        "\x0b\x0c\x1c",
+        "Ihr\u00a0Paket ist da.",
+    ]
+    answer = reading("\n".join(texts), "register", "ja")
+    assert answer.code == 0
+    lines = answer.out.split("\n")
+    assert lines.pop() == ""
+    assert len(lines) == len(answer.out.splitlines()) == len(texts)
+    assert lines[4].split("\t")[0] == "formal"
+
+
 def test_a_language_without_rules_is_said_at_once(reading: Reading) -> None:
     answer = reading("Hello\n", "register", "en")
     assert answer.code == 1

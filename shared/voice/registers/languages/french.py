@@ -36,7 +36,8 @@ class French:
         lexicon.add(Mark("informal", "please", "strong"), ["stp"])
         lexicon.add(Mark("informal", "imperative", _negated), ["n", "ne"])
         commands = imperatives()
-        sure, unsure = commands - words.AMBIGUOUS_IMPERATIVES, commands & words.AMBIGUOUS_IMPERATIVES
+        unsure = commands & words.AMBIGUOUS_IMPERATIVES
+        sure = commands - unsure
         lexicon.add(Mark("informal", "imperative", partial(_imperative, ambiguous=False)), sure)
         lexicon.add(Mark("informal", "imperative", partial(_imperative, ambiguous=True)), unsure)
         lexicon.add(Mark("informal", "imperative", _with_pronoun), ["moi", "nous"])
@@ -153,12 +154,14 @@ def _negated(line: Line, i: int) -> Belief | None:
     """“N'oublie pas”: a negation that begins a clause has no subject, so the verb is an imperative."""
     if line.low[i] == "n" and not line.elides(i):
         return None
-    verb = line.after(i)
+    k = 2 if line.after(i) in words.OBJECTS else 1
+    verb = line.after(i, k)
     if verb in words.NOT_COMMANDED or verb.endswith(("ez", "ons", "r", "re")) or not verb.endswith(("e", "s")):
         return None
-    if line.after(i, 2) not in words.NEGATIONS or not line.clause_begins(i, words.IMPERATIVE_OPENERS):
+    if line.after(i, k + 1) not in words.NEGATIONS:
         return None
-    return "presumed"
+    concludes = line.before(i) in {"alors", "donc"} and "," in line.gaps[i - 1]
+    return "presumed" if concludes or line.clause_begins(i, words.IMPERATIVE_OPENERS) else None
 
 
 def _imperative(line: Line, i: int, *, ambiguous: bool) -> Belief | None:
@@ -171,7 +174,10 @@ def _imperative(line: Line, i: int, *, ambiguous: bool) -> Belief | None:
     if joined:
         # “aime-t-il” asks; “dis-nous” is told by its pronoun.
         return None
-    if word in {"va", "vas", "suis", "vis", "crois", "vois", "sens"}:
+    if word == "va":
+        # French drops no subject, so nobody else can go there; “va savoir” is “who knows”.
+        return None if after in {"", "pour", "savoir"} else "strong"
+    if word in {"vas", "suis", "vis", "crois", "vois", "sens"}:
         return None
     if after in {"je", "il", "elle", "on", "tu", "vous"}:
         return None

@@ -245,6 +245,8 @@ def _imperative(line: Line, i: int, *, ambiguous: bool) -> Belief | None:
         return None
     word, after = line.low[i], line.after(i)
     if not line.clause_begins(i, words.IMPERATIVE_OPENERS):
+        if "," in line.gaps[i]:
+            return _after_comma(line, i)
         return _joined_imperative(line, i) if line.before(i) == "und" and not ambiguous else None
     if after in {"ich", "er", "man", "wir", "du"}:
         return None
@@ -265,6 +267,12 @@ def _cued(line: Line, i: int, word: str, after: str) -> bool:
         pointed = word in {"klick", "tipp"} and after == "auf" and line.after(i, 2) in words.ARTICLES
         return pointed or word not in words.COMMAND_NOUNS
     return after in words.IMPERATIVE_CUES or (after[:1].isdigit() and word not in words.NUMBERED)
+
+
+def _after_comma(line: Line, i: int) -> Belief | None:
+    """“Sobald es da ist, unterschreib …”, “…, frag mich nicht”: in small letters a bare stem is no noun."""
+    word, beside = line.low[i], {line.after(i), line.after(i, 2)}
+    return None if word.endswith("e") or word in words.PARTICLES or "ich" in beside else "strong"
 
 
 def _joined_imperative(line: Line, i: int) -> Belief | None:

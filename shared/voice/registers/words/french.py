@@ -108,20 +108,20 @@ IRREGULAR_STEMS = frozenset(
 # These begin sentences as nouns or otherwise as well; they need a cue behind them.
 AMBIGUOUS_IMPERATIVES = frozenset(
     listed("""
-    suis tiens comprends reçois réunis vis sers pars sors sens vas va lis vois crois bois entends rends vends
-    perds défends dépends tends connais plais crains combats débats ris souris cours parcours secours offre couvre
-    souffre cueille accueille recueille appelle rappelle gèle lève relève promène pèse sème soulève répète règle
-    paie essuie emploie force affiche baisse fume pointe barre varie adresse critique masse boucle pique
-    sauvegarde structure valide limite bloque signale aide amuse analyse annonce approche attaque avance bosse
-    brosse cache calme casse cesse change charge chasse classe colle commande compte consulte contacte contrôle
-    copie coupe danse décide demande dessine doute échange entame entre épargne équipe estime étonne évalue figure
-    file filme filtre fixe fonde forme fouille frappe garde gomme grimpe groupe guide habille importe imprime
-    initie juge lance lave livre lutte manque marche marque masque mesure mise monte nage note observe occupe
-    oriente oublie parle passe place plante plonge porte pose poste pousse pratique presse prête prie programme
-    propose quitte recherche réclame récompense relance remarque remonte rencontre rentre repasse reporte reste
-    retire retourne réserve respecte réveille rêve risque roule sauve signe sonde sonne souffle souligne stocke
-    surveille tape tente tire tombe touche tourne trace traite transporte travaille traverse trie tue verse vide
-    vise visite vole vote voyage zappe régale plie joue aime soigne active pense adore déteste compose parie
+    suis tiens comprends reçois réunis vis pars sens vas va lis vois crois bois entends
+    perds dépends tends connais plais crains combats débats ris souris cours parcours secours offre couvre
+    souffre recueille gèle lève relève promène pèse sème règle
+    paie emploie force affiche baisse fume pointe barre varie adresse critique masse boucle pique
+    sauvegarde structure valide limite bloque aide amuse analyse annonce approche attaque avance bosse
+    brosse cache calme casse cesse change charge chasse classe colle commande compte contacte contrôle
+    copie coupe danse décide demande dessine doute échange entame entre épargne équipe estime étonne figure
+    file filme filtre fixe fonde forme fouille frappe garde gomme grimpe groupe guide importe
+    initie juge lance lave livre lutte manque marche marque masque mesure mise monte nage note occupe
+    passe place plante plonge porte pose poste pousse pratique presse prête prie programme
+    quitte recherche réclame récompense relance remarque remonte rencontre repasse reporte reste
+    retire réserve rêve risque roule sauve signe sonde sonne souffle stocke
+    tape tente tire tombe touche trace traite transporte traverse tue vide
+    visite vole vote voyage zappe régale plie joue aime active adore déteste
 """)
 )
 IMPERATIVE_CUES = frozenset(
@@ -163,3 +163,5 @@ COMMANDS = frozenset(
     imagine raconte cuisine oublie
 """)
 )
+# Pronouns between “ne” and its verb.
+OBJECTS = frozenset(listed("me m le la l les lui nous leur y en"))

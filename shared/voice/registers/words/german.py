@@ -98,7 +98,7 @@ IMPERATIVE_CUES = frozenset(
     diese diesen dieses diesem alle alles deshalb also lieber besser kurz sorgfältig regelmäßig täglich immer
     zuerst dann danach schon wieder mehr zwischen aus von vom zum zur ganz bequem kostenlos gratis unverbindlich
     selbst keine keinen kein nichts etwas jeden jede jedes 0 lange kräftig ruhig ab los mindestens bloß für über
-    um unter wie was wo ob mitten beim viel vorher ins ans aufs durch
+    um unter wie was wo ob mitten beim viel vorher ins ans aufs durch während seit trotz
 """)
 )
 # “Freue mich …” is “I am glad …” with the “I” left out.
@@ -213,3 +213,5 @@ NOUN_CUES = frozenset(
 )
 ARTICLES = frozenset(listed("den die das dem der einen eine ein"))
 SUBJECTS_OF_CONDITIONS = frozenset(listed("ein eine der die das jemand man"))
+# Commands that are adverbs as well: “das ist halt so”.
+PARTICLES = frozenset(listed("halt sei gleich laut"))

@@ -9,7 +9,7 @@ from typing import Literal, NamedTuple, cast, get_args
 from shared.voice.registers import Label
 
 FOLDER = Path(__file__).parents[3] / "voice" / "corpus" / "registers"
-Part = Literal["cases", "heldout"]
+Part = Literal["cases", "heldout", "third", "fourth"]
 PARTS: tuple[Part, ...] = get_args(Part)
 
 
@@ -20,7 +20,7 @@ class Case(NamedTuple):
 
 @cache
 def cases(language: str, part: Part) -> tuple[Case, ...]:
-    """The sentences of a language: `cases` were there when its rules were written, `heldout` were not."""
+    """The sentences of a language: `cases` were there when its rules were written, the others were not."""
     lines = (FOLDER / f"{language}.{part}.tsv").read_text(encoding="utf-8").splitlines()
     rows = (line.split("\t") for line in lines if line and not line.startswith("#"))
     return tuple(Case(cast(Label, label), text) for label, text in rows)

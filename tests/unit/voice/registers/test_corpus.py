@@ -43,7 +43,7 @@ def measured(language: str, *parts: Part) -> Result:
 @pytest.mark.parametrize("language", SUPPORTED)
 def test_formal_sentences_are_recognised(language: str) -> None:
     result = measured(language, *PARTS)
-    assert result.recall("formal") >= (0.98 if language in FIRST_CLASS else 0.94)
+    assert result.recall("formal") >= (0.99 if language in FIRST_CLASS else 0.95)
     assert result.precision("formal") >= 0.97
     assert result.share("formal", "informal") == 0
 
@@ -68,16 +68,11 @@ def test_mixed_registers_are_noticed(language: str) -> None:
     assert measured(language, *PARTS).recall("mixed") >= 0.9
 
 
-@pytest.mark.parametrize("language", ["de", "fr", "nl", "ru", "ja", "ko"])
-def test_nearly_every_formal_sentence_counts_where_the_language_says_so_itself(language: str) -> None:
-    assert measured(language, *PARTS).recall("formal") >= 0.99
-
-
 @pytest.mark.parametrize("language", SUPPORTED)
 def test_the_corpus_is_large_and_varied_enough_to_say_so(language: str) -> None:
     labels = Counter(case.label for case in cases(language, "cases"))
     assert all(labels[label] >= least for label, least in LEAST_CASES.items()), labels
     assert set(labels) <= set(get_args(Label))
     everything = [case.text for part in PARTS for case in cases(language, part)]
-    assert len(everything) >= 250
+    assert len(everything) >= 550
     assert not [text for text, count in Counter(everything).items() if count > 1], "sentences that occur twice"
