@@ -14,7 +14,6 @@ _GRACE: Final = timedelta(minutes=10)
 """So long a message that is due is still expected to be decided; after that nobody waits for it."""
 
 _AFTERWARDS: Final = timedelta(seconds=1)
-_A_LITTLE: Final = timedelta(minutes=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +68,9 @@ class CollisionRule:
         if not coming:
             return None
         first = min(coming, key=_decided_at)
-        until = first.until + _AFTERWARDS if first.until > now else now + _A_LITTLE
+        # The longer it is overdue, the less often to look.
+        overdue = now - first.until
+        until = max(first.until, now) + max(_AFTERWARDS, overdue)
         return Encounter(self.rule, first, before=False, until=until)
 
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from datetime import datetime
 
 from contracts.events.delivery import DeliveryUpdated
-from contracts.playbook import Escalation
 from contracts.values import Channel
 from services.rules.domain import phrases
 from services.rules.domain.customer import CustomerRules
 from services.rules.domain.draft import Draft
 from services.rules.domain.policies import FAILURES
 from services.rules.domain.pursuit import FOLLOWED_FOR, Pursuit
+from services.rules.domain.wishes import BY_NAME, channels_wished
 
 
 def followed(draft: Draft, channel: Channel) -> Pursuit | None:
@@ -21,13 +21,14 @@ def followed(draft: Draft, channel: Channel) -> Pursuit | None:
         return None
     before = draft.state.pursuit(draft.request.message_id)
     tried = (*(before.tried if before else ()), channel)
-    if not any(other not in tried and other is not Channel.INSTORE for other in _ways(draft, rule)):
+    wishes = tuple(BY_NAME[channel] for channel in rule.to) or draft.request.channels
+    ways = channels_wished(wishes, draft.customer, draft.request.origin_channel)
+    if not any(way in draft.message.channels and way not in (*tried, Channel.INSTORE) for way in ways):
         return None
     unread_at = None if rule.unread_after is None else draft.now + rule.unread_after
     until = max(draft.now + FOLLOWED_FOR, unread_at or draft.now)
-    request = draft.request.model_copy(update={"channels": rule.to}) if rule.to else draft.request
     return Pursuit(
-        request=request,
+        request=draft.request.model_copy(update={"channels": wishes}),
         rule=rule.id,
         tried=tried,
         until=min(until, draft.request.expires_at or until),
@@ -58,8 +59,3 @@ def _moving(pursuit: Pursuit, channel: Channel, because: str) -> Pursuit | None:
     if pursuit.moving is not None or pursuit.tried[-1] is not channel:
         return None
     return pursuit.model_copy(update={"moving": because})
-
-
-def _ways(draft: Draft, rule: Escalation) -> tuple[Channel, ...]:
-    """Return the channels a message may be said on at all."""
-    return tuple(channel for channel in draft.message.channels if not rule.to or channel in rule.to)

@@ -9,13 +9,14 @@ from typing import Any
 from contracts.decision import Stage, StageName
 from contracts.envelope import Event, EventData
 from contracts.events.customer import CustomerActed
+from contracts.events.delivery import DeliveryUpdated
 from contracts.events.message import MessageRequested, MessageWakeDue
 from contracts.events.playbook import PlaybookPublished
 from contracts.events.touchpoint import Touchpoint
 from contracts.playbook import Playbook
 from contracts.values import Addresses, Consent, CustomerSnapshot, Identifier, PlaybookRef, Purpose
 from services.rules.domain.book import Book, compile_book
-from services.rules.domain.customer import CustomerRules
+from services.rules.domain.customer import Contact, CustomerRules
 from services.rules.domain.decide import Decided, decide
 from services.rules.handlers import RulesHandler
 from services.rules.settings import RulesSettings
@@ -180,6 +181,24 @@ def card_request(**changes: Any) -> MessageRequested:
     return request("comfort-passenger", **{"store": "cabin-sk42", "task": True, **changes})
 
 
+def planned(ago: timedelta, number: int = 1, **changes: Any) -> Contact:
+    """A sale that went to Mira by email some time ago, unless told otherwise."""
+    made: Changes = {
+        "message_id": f"old-{number}",
+        "message": "spring-sale",
+        "purpose": "marketing",
+        "owner": "crm",
+        "channel": "email",
+        "at": NOON - ago,
+    }
+    return Contact(**{**made, **changes})
+
+
+def told(*contacts: Contact, **changes: Any) -> CustomerRules:
+    """What the rules know of Mira after that."""
+    return CustomerRules(id="mira", contacts=contacts, **changes)
+
+
 def decided(
     wanted: MessageRequested,
     policies: Changes | None = None,
@@ -204,11 +223,27 @@ def outcomes(result: Decided) -> list[tuple[str, str]]:
     return [(stage.name, stage.outcome) for stage in result.decision.stages]
 
 
-def acted(name: str, customer: CustomerSnapshot | None = None) -> CustomerActed:
+def acted(name: str, customer: CustomerSnapshot | None = None, **said: Any) -> CustomerActed:
     """A customer did something of this name."""
     who = customer or mira()
     identifier = Identifier(type="user", value=who.customer_id)
-    return CustomerActed(touchpoint=Touchpoint(kind="track", name=name, identifiers=(identifier,)), customer=who)
+    touchpoint = Touchpoint(kind="track", name=name, identifiers=(identifier,), **said)
+    return CustomerActed(touchpoint=touchpoint, customer=who)
+
+
+def reported(status: str, message_id: str = "spring-sale-1", **changes: Any) -> DeliveryUpdated:
+    """A report on the delivery of a sale to Mira by email, unless told otherwise."""
+    report: Changes = {
+        "message_id": message_id,
+        "message": "spring-sale",
+        "purpose": "marketing",
+        "customer_id": "mira",
+        "channel": "email",
+        "provider": "smtp",
+        "status": status,
+        "attempt": 1,
+    }
+    return DeliveryUpdated(**{**report, **changes})
 
 
 class Room:

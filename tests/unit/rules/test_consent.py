@@ -84,13 +84,98 @@ def test_the_proof_is_on_record() -> None:
     }
 
 
-def test_of_two_rules_for_one_purpose_the_stricter_holds() -> None:
-    rules = [{"id": f"marketing-{one}", "purpose": "marketing", "requires": one} for one in ("opt_in", "none")]
+@pytest.mark.parametrize(("order", "outcome"), [(("opt_in", "none"), "suppressed"), (("none", "opt_in"), "planned")])
+def test_of_two_rules_that_fit_the_first_counts(order: tuple[str, str], outcome: str) -> None:
+    rules = [{"id": f"marketing-{one}", "purpose": "marketing", "requires": one} for one in order]
 
     result = decided(request("spring-sale"), {"consent": rules})
 
-    assert result.decision.stages[-1].rule == "marketing-opt_in"
-    assert result.decision.outcome == "suppressed"
+    assert stage_of(result, "consent").rule == f"marketing-{order[0]}"
+    assert result.decision.outcome == outcome
+
+
+REGIMES = {
+    "consent": [
+        {
+            "id": "post-in-the-us",
+            "purpose": "marketing",
+            "countries": ["US"],
+            "channels": ["email"],
+            "requires": "none",
+        },
+        {"id": "us", "purpose": "marketing", "countries": ["US"], "requires": "opt_out"},
+        {"id": "dach", "purpose": "marketing", "countries": ["DE", "AT", "CH"], "requires": "opt_in"},
+        {"id": "elsewhere", "purpose": "marketing", "requires": "opt_out"},
+    ]
+}
+
+
+@pytest.mark.parametrize(
+    ("country", "consents", "allowed", "rule"),
+    [
+        pytest.param("US", [no(M)], ["email"], "us", id="US: email needs none, SMS was refused"),
+        pytest.param("US", [], ["email", "sms"], "post-in-the-us", id="US: nothing said"),
+        pytest.param("DE", [], [], "dach", id="Germany: nothing said"),
+        pytest.param("DE", [yes(M, channel="sms")], ["sms"], "dach", id="Germany: agreed to SMS"),
+        pytest.param("JP", [], ["email", "sms"], "elsewhere", id="a country no rule names"),
+        pytest.param("JP", [no(M)], [], "elsewhere", id="a country no rule names: refused"),
+        pytest.param(None, [], [], "dach", id="country not known: as strict as anywhere"),
+        pytest.param(None, [yes(M)], ["email", "sms"], "dach", id="country not known: agreed"),
+    ],
+)
+def test_what_is_needed_depends_on_the_country_and_the_channel(
+    country: str | None, consents: list[Consent], allowed: list[str], rule: str
+) -> None:
+    customer = mira(consents=tuple(consents), country=country, country_from="trait" if country else None)
+
+    result = decided(request("spring-sale", customer, channels=("email", "sms")), REGIMES)
+
+    stage = stage_of(result, "consent")
+    assert [one.channel for one in result.decision.candidates if one.stage != "consent"] == allowed
+    assert stage.rule == rule
+    assert (stage.inputs["country"], stage.inputs["country_from"]) == (country, "trait" if country else None)
+    assert ("country not known, so the strictest rule holds" in stage.reason) == (country is None)
+
+
+def test_channels_with_different_rules_are_told_apart() -> None:
+    american = mira(consents=(yes(M, channel="sms"),), country="US")
+    wanted = request("spring-sale", american, channels=("email", "sms"))
+
+    stage = stage_of(decided(wanted, REGIMES), "consent")
+
+    assert stage.reason == (
+        "The customer has not refused marketing messages by SMS; "
+        "marketing messages by email need no consent (country US)."
+    )
+    assert stage.inputs["requires"] == {"email": "none", "sms": "opt_out"}
+    assert stage.inputs["rules"] == {"email": "post-in-the-us", "sms": "us"}
+
+
+def test_without_a_rule_for_everybody_an_unknown_country_needs_a_yes() -> None:
+    only_us = {"consent": [{"id": "us", "purpose": "marketing", "countries": ["US"], "requires": "none"}]}
+
+    assert decided(request("spring-sale", mira(country="US")), only_us).decision.outcome == "planned"
+    assert decided(request("spring-sale", mira()), only_us).decision.outcome == "suppressed"
+    assert decided(request("spring-sale", mira(country="DE")), only_us).decision.outcome == "suppressed"
+
+
+def test_text_and_address_of_a_proof_stay_with_the_profile() -> None:
+    proof = yes(M, text="Yes, write to me about sales.", ip="2001:db8::7")
+
+    result = decided(request("spring-sale", mira(consents=(proof,))), {})
+
+    given = stage_of(result, "consent").inputs["consents"]
+    assert isinstance(given, dict)
+    assert given["email"] == {
+        "said": "yes",
+        "at": YESTERDAY.isoformat(),
+        "source": "booking form",
+        "for": "every channel",
+        "also_on_file": ["text", "ip"],
+    }
+    record = result.decision.model_dump_json()
+    assert "write to me" not in record
+    assert "2001:db8" not in record
 
 
 def test_the_crew_is_not_asked_for_the_customers_consent() -> None:

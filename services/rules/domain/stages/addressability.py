@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Final
-
-from contracts.values import Channel, ChannelWish
+from contracts.values import Channel
 from services.rules.domain import phrases
 from services.rules.domain.draft import Draft, Note, StageResult, with_candidates
 from services.rules.domain.pursuit import Pursuit
-
-WITHOUT_PREFERENCE: Final = (Channel.EMAIL, Channel.SMS, Channel.SOCIAL)
-"""What `preferred` means for a customer who has not said what they prefer."""
+from services.rules.domain.wishes import channels_wished
 
 
 def addressability(draft: Draft) -> StageResult:
@@ -21,7 +16,7 @@ def addressability(draft: Draft) -> StageResult:
     """
     pursuit = draft.state.pursuit(draft.request.message_id)
     tried = pursuit.tried if pursuit else ()
-    wished = tuple(dict.fromkeys(channel for wish in draft.request.channels for channel in _meant(wish, draft)))
+    wished = channels_wished(draft.request.channels, draft.customer, draft.request.origin_channel)
     obstacles = {channel: obstacle for channel in wished if (obstacle := _obstacle(channel, draft, tried)) is not None}
     candidates = [channel for channel in wished if channel not in obstacles]
     note = Note(
@@ -46,17 +41,6 @@ def addressability(draft: Draft) -> StageResult:
     if obstacles:
         return note.narrowed(draft, obstacles, f"{reached}; left out: {left_out}.")
     return note.passed(draft, f"{reached}.")
-
-
-def _meant(wish: ChannelWish, draft: Draft) -> Iterator[Channel]:
-    if wish == "origin":
-        if draft.request.origin_channel is not None:
-            yield draft.request.origin_channel
-    elif wish == "preferred":
-        preferred = draft.customer.preferred_channel
-        yield from WITHOUT_PREFERENCE if preferred is None else (preferred,)
-    else:
-        yield Channel(wish)
 
 
 def _obstacle(channel: Channel, draft: Draft, tried: tuple[Channel, ...]) -> str | None:
