@@ -34,6 +34,7 @@ class MessageRequested(EventData):
         default=None, ge=0, le=100, description="default: the message's own, else its journey's, else 50"
     )
     urgent: bool = Field(default=False, description="this time; a message may also be urgent by its definition")
+    topic: Name | None = Field(default=None, description="what it is about; default: as the message says")
     owner: str | None = Field(
         default=None, description="the team that asks; default: the journey's, else the message's"
     )

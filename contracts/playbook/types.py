@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from datetime import timedelta
-from typing import Annotated
+from typing import Annotated, Final
 
-from pydantic import BeforeValidator, Field, StringConstraints, ValidationInfo
+from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints, ValidationInfo
 
 _UNITS = {"s": "seconds", "m": "minutes", "h": "hours", "d": "days", "w": "weeks"}
 _SHORT = re.compile(r"(\d+)\s*([smhdw])")
@@ -54,10 +54,23 @@ DurationText = Annotated[
 ]
 """A duration as people write it: units one after another, the name of a setting, or ISO 8601."""
 
+
+def _within_reach(duration: timedelta) -> timedelta:
+    if duration > LONGEST:
+        raise ValueError(f"is longer than a hundred years; write {LONGEST.days}d or less")
+    return duration
+
+
+LONGEST: Final = timedelta(days=36_525)
+"""A calendar reaches that far from now, back and forth."""
+
 Duration = Annotated[
-    timedelta, BeforeValidator(parse_duration, json_schema_input_type=DurationText), Field(gt=timedelta(0))
+    timedelta,
+    BeforeValidator(parse_duration, json_schema_input_type=DurationText),
+    Field(gt=timedelta(0)),
+    AfterValidator(_within_reach),
 ]
-"""A positive length of time."""
+"""A positive length of time, a hundred years at most."""
 
 Expression = Annotated[str, StringConstraints(min_length=1, max_length=2000)]
 """A CEL expression over `event`, `customer` and `journey`; type-checked when the playbook is checked."""

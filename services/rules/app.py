@@ -5,12 +5,14 @@ from __future__ import annotations
 from services.rules.api.customers import customers_router
 from services.rules.api.decisions import decisions_router
 from services.rules.api.messages import messages_router
+from services.rules.api.simulation import simulation_router
 from services.rules.customers import Customers
 from services.rules.decisions import DecisionLog
 from services.rules.domain.book import compile_book
 from services.rules.handlers import RulesHandler
 from services.rules.requesting import DirectRequests
 from services.rules.settings import RulesSettings
+from services.rules.simulation.simulator import Simulator
 from services.rules.store import COLLECTIONS
 from shared.playbook.shelf import Shelf
 from shared.runtime.service import Platform, Service
@@ -24,6 +26,7 @@ def build(platform: Platform) -> Service:
     handler = RulesHandler(platform.store, shelf, settings)
     customers = Customers(platform.store)
     log = DecisionLog(platform.store)
+    simulator = Simulator(customers, shelf, platform.clock, settings)
     requests = DirectRequests(platform.store, platform.outlet, shelf, platform.clock, settings)
     return Service(
         name="rules",
@@ -32,6 +35,7 @@ def build(platform: Platform) -> Service:
         routers=(
             customers_router(customers, shelf, platform.clock),
             messages_router(requests, log),
+            simulation_router(simulator),
             decisions_router(log, customers),
         ),
     )

@@ -21,7 +21,7 @@ from services.rules.domain.pursuit import Pursuit
 from services.rules.outcomes import Asked, Keep, effects_of
 from services.rules.settings import RulesSettings
 from services.rules.states import find_customer, saved_if_changed
-from shared.playbook.shelf import Shelf, UnknownVersionError
+from shared.playbook.shelf import UnknownVersionError, Versions
 from shared.processing.effects import Effects
 from shared.processing.errors import Reject, Retry
 from shared.processing.handler import Workspace
@@ -33,7 +33,7 @@ LOOK_AGAIN_AFTER: Final = timedelta(seconds=1)
 class Messages:
     """Decides on messages with the playbooks on the shelf."""
 
-    def __init__(self, shelf: Shelf[Book], settings: RulesSettings) -> None:
+    def __init__(self, shelf: Versions[Book], settings: RulesSettings) -> None:
         self._shelf = shelf
         self._settings = settings
 

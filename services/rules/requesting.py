@@ -15,7 +15,8 @@ from contracts.events.message import MessageRequested
 from contracts.ids import new_id
 from services.rules.customers import Customers
 from services.rules.domain.book import Book
-from services.rules.domain.direct_request import DirectMessage, DirectRequest, Fault, faults_of, request_of
+from services.rules.domain.direct_request import DirectMessage, DirectRequest, faults_of, request_of
+from services.rules.domain.fault import FaultyError
 from services.rules.outcomes import SOURCE
 from services.rules.settings import RulesSettings
 from services.rules.store import DIRECT_REQUESTS
@@ -30,14 +31,6 @@ TRIES: Final = 8
 
 PAUSE_SECONDS: Final = 0.02
 """The longest pause before the second try; it grows with every one."""
-
-
-class FaultyRequestError(Exception):
-    """A request that cannot be accepted, with everything that is wrong with it. Nothing was written."""
-
-    def __init__(self, faults: tuple[Fault, ...]) -> None:
-        super().__init__("; ".join(f"{fault.path}: {fault.message}" for fault in faults))
-        self.faults = faults
 
 
 class KeyTakenError(Exception):
@@ -68,7 +61,7 @@ class DirectRequests:
     async def accept(self, key: str, wanted: DirectMessage, traceparent: str | None) -> tuple[DirectRequest, bool]:
         """Return the request the key stands for, and whether it is this one that made it so.
 
-        Raises FaultyRequestError, KeyTakenError, TooManyRequestsError, StoreUnavailableError or WriteRefusedError.
+        Raises FaultyError, KeyTakenError, TooManyRequestsError, StoreUnavailableError or WriteRefusedError.
         """
         async with self._counted():
             for number in range(1, TRIES + 1):
@@ -97,7 +90,7 @@ class DirectRequests:
         customer = None if state is None else state.customer
         faults = tuple(faults_of(wanted, books, customer, now))
         if faults or customer is None:
-            raise FaultyRequestError(faults)
+            raise FaultyError(faults)
         request = request_of(wanted, books[wanted.playbook], customer, new_id())
         accepted = DirectRequest(
             id=key,

@@ -20,6 +20,7 @@ from shared.processing.effects import Effects
 from shared.store.model import Aggregate, AggregateType, LookupValue, Record, RecordType
 
 C = TypeVar("C")
+C_co = TypeVar("C_co", covariant=True)
 M = TypeVar("M", bound=Aggregate | Record)
 
 _LOOK_AGAIN_AFTER = timedelta(seconds=1)
@@ -116,6 +117,17 @@ class ShelfReader(Protocol):
         limit: int = 100,
     ) -> list[M]:
         """Return what matches a filter, at most `limit`."""
+
+
+class Versions(Protocol[C_co]):
+    """What decisions need of a shelf."""
+
+    @property
+    def current(self) -> tuple[C_co, ...]:
+        """The version in force of every playbook."""
+
+    def version(self, ref: PlaybookRef) -> C_co:
+        """Return a compiled version; raises UnknownVersionError."""
 
 
 class Shelf(Generic[C]):

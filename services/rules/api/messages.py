@@ -12,10 +12,12 @@ from pydantic import BaseModel, ConfigDict, Field
 from contracts.base import UtcDateTime
 from contracts.values import Channel, LocaleTag, PlaybookRef, Purpose
 from services.rules.api.decisions import DecisionView
+from services.rules.api.faults import faulty
 from services.rules.decisions import DecisionLog
 from services.rules.domain.direct_request import DirectMessage, DirectRequest
+from services.rules.domain.fault import FaultyError
 from services.rules.domain.record import DecisionRecord
-from services.rules.requesting import DirectRequests, FaultyRequestError, KeyTakenError, TooManyRequestsError
+from services.rules.requesting import DirectRequests, KeyTakenError, TooManyRequestsError
 from shared.runtime.body_limit import limited_to
 from shared.runtime.problems import Problem, ProblemDetails
 from shared.runtime.validation import FieldError
@@ -88,8 +90,12 @@ def messages_router(requests: DirectRequests, log: DecisionLog) -> APIRouter:
         key = _key_of(idempotency_key)
         try:
             accepted, first = await requests.accept(key, wanted, traceparent_of(request))
-        except FaultyRequestError as error:
-            raise _faulty(error) from error
+        except FaultyError as error:
+            raise faulty(
+                error,
+                title="The message cannot be requested",
+                detail="Nothing was accepted, and the key is still free; `errors` names each place and how to mend it.",
+            ) from error
         except KeyTakenError as error:
             raise _key_taken(error) from error
         except TooManyRequestsError as error:
@@ -161,18 +167,6 @@ def _key_of(header: str | None) -> str:
         detail="Send a header 'Idempotency-Key' that is new for each message, such as a UUID, "
         "and the same one whenever you repeat this request.",
         errors=[FieldError(path="header.Idempotency-Key", message=what, mend="send for example a new UUID")],
-    )
-
-
-def _faulty(error: FaultyRequestError) -> Problem:
-    return Problem(
-        status=422,
-        type_="invalid-request",
-        title="The message cannot be requested",
-        detail="Nothing was accepted, and the key is still free; `errors` names each place and how to mend it.",
-        errors=[
-            FieldError(path=f"body.{fault.path}", message=fault.message, mend=fault.mend) for fault in error.faults
-        ],
     )
 
 

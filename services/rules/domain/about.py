@@ -49,9 +49,9 @@ def about(request: MessageRequested, message: MessageDefinition, askers: Mapping
     return About(
         message=request.message,
         purpose=request.purpose,
-        topic=message.topic,
+        topic=request.topic or message.topic,
         journey=journey,
-        owner=request.owner or (asker.owner if asker else message.owner),
+        owner=request.owner or (asker.owner if asker else message.owner) or None,
         priority=next((one for one in priorities if one is not None), USUAL_PRIORITY),
     )
 

@@ -23,7 +23,7 @@ class BookError(Exception):
 
 @dataclass(frozen=True)
 class Book:
-    """What decisions need of one version of a playbook."""
+    """What decisions need of one version of a playbook. Not `written`: it has no copy, so there is nothing to say."""
 
     ref: PlaybookRef
     locales: LocalePolicy
@@ -34,6 +34,7 @@ class Book:
     copies: Mapping[CopyKey, CompiledCopy]
     askers: Mapping[str, Asker]
     policies: PolicyIndex
+    written: bool = True
 
     @property
     def name(self) -> str:

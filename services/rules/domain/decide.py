@@ -19,7 +19,7 @@ from services.rules.domain.following import followed
 from services.rules.domain.listing import fingerprint
 from services.rules.domain.policies import PolicyIndex
 from services.rules.domain.pursuit import Pursuit
-from services.rules.domain.stages import STAGES
+from services.rules.domain.stages import STAGES, WITHOUT_COPY
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +56,7 @@ def decide(
     one = about(request, message, book.askers)
     draft = Draft(request, message, one, state.customer or request.customer, state, book, policies, now)
     stages: list[Stage] = []
-    for take in STAGES:
+    for take in STAGES if book.written else WITHOUT_COPY:
         result = take(draft)
         stages.append(result.stage)
         draft = result.draft

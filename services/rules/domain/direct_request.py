@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Annotated, Any, Final
 
@@ -16,12 +15,13 @@ from contracts.events.message import MessageRequested
 from contracts.playbook import MessageDefinition
 from contracts.values import Channel, ChannelWish, CustomerSnapshot, JsonObject, Name, PlaybookRef, Purpose
 from services.rules.domain.book import Book
+from services.rules.domain.fault import Fault
 from shared.playbook.facts import FactError, checked_facts
 from shared.playbook.suggest import did_you_mean
 from shared.store.model import Aggregate
 
-_FOR_CUSTOMERS: Final[tuple[ChannelWish, ...]] = ("preferred",)
-_FOR_STAFF: Final[tuple[ChannelWish, ...]] = ("instore",)
+FOR_CUSTOMERS: Final[tuple[ChannelWish, ...]] = ("preferred",)
+FOR_STAFF: Final[tuple[ChannelWish, ...]] = ("instore",)
 
 _EXAMPLE: Final[dict[str, Any]] = {
     "playbook": "skyline",
@@ -60,6 +60,7 @@ class DirectMessage(BaseModel):
     expires_at: UtcDateTime | None = Field(default=None, description="not sent any more from then on")
     priority: Annotated[int, Field(ge=0, le=100)] | None = Field(default=None, description="default: the message's own")
     urgent: bool = Field(default=False, description="this time; a message may also be urgent by its definition")
+    topic: Name | None = Field(default=None, description="what it is about; default: as the message says")
     owner: Annotated[str, StringConstraints(min_length=1, max_length=200)] | None = Field(
         default=None, description="the team that asks, by which policies may count; default: the message's"
     )
@@ -74,7 +75,7 @@ class DirectMessage(BaseModel):
 
     def wishes(self, definition: MessageDefinition) -> tuple[ChannelWish, ...]:
         """Return the channels wished for, or what goes without saying."""
-        return tuple(self.channels or ()) or (_FOR_STAFF if definition.audience == "staff" else _FOR_CUSTOMERS)
+        return tuple(self.channels or ()) or (FOR_STAFF if definition.audience == "staff" else FOR_CUSTOMERS)
 
 
 class DirectRequest(Aggregate):
@@ -92,15 +93,6 @@ class DirectRequest(Aggregate):
     requested_at: UtcDateTime
     requested_by: str | None = None
     forget_at: UtcDateTime
-
-
-@dataclass(frozen=True)
-class Fault:
-    """What is wrong in one place of a direct request, and how to mend it."""
-
-    path: str
-    message: str
-    mend: str
 
 
 def faults_of(
@@ -158,6 +150,7 @@ def request_of(wanted: DirectMessage, book: Book, customer: CustomerSnapshot, me
         expires_at=wanted.expires_at,
         priority=wanted.priority,
         urgent=wanted.urgent,
+        topic=wanted.topic,
         owner=wanted.owner,
     )
 

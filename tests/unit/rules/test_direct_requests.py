@@ -248,14 +248,8 @@ async def test_the_event_that_is_raised(mongo_url: str, database_prefix: str) ->
         await house.publish(skyline(NIGHTS, messages=[apology(purpose="service")]))
         await house.meet(MIRA)
     async with open_house(mongo_url, database_prefix, deciding=False) as house:
-        reply = apologise(
-            channels=["origin", "email"],
-            origin_channel="social",
-            thread="post-1",
-            priority=90,
-            urgent=True,
-            owner="desk",
-        )
+        asking = {"priority": 90, "urgent": True, "owner": "desk", "topic": "delays"}
+        reply = apologise(channels=["origin", "email"], origin_channel="social", thread="post-1", **asking)
         answer = await house.ask("k", reply)
         await house.ask("k", reply)
         await house.ask("last", apologise())
@@ -276,5 +270,6 @@ async def test_the_event_that_is_raised(mongo_url: str, database_prefix: str) ->
         priority=90,
         urgent=True,
         owner="desk",
+        topic="delays",
     )
     assert last.data.message_id != first.data.message_id

@@ -17,8 +17,9 @@ from services.rules.domain.stages.quiet_hours import quiet_hours
 from services.rules.domain.stages.render import render
 from services.rules.domain.stages.suppression_list import suppression_list
 from services.rules.domain.stages.voice_check import voice_check
+from services.rules.domain.stages.without_copy import SKIPPED
 
-STAGES: Final[tuple[StageFunction, ...]] = (
+_BEFORE_WORDS: Final[tuple[StageFunction, ...]] = (
     addressability,
     suppression_list,
     consent,
@@ -28,7 +29,9 @@ STAGES: Final[tuple[StageFunction, ...]] = (
     frequency_cap,
     quiet_hours,
     channel_choice,
-    locale_choice,
-    render,
-    voice_check,
 )
+
+STAGES: Final = (*_BEFORE_WORDS, locale_choice, render, voice_check)
+
+WITHOUT_COPY: Final = (*_BEFORE_WORDS, *SKIPPED)
+"""For a dry run that is given policies and no copy."""

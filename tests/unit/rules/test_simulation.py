@@ -1,0 +1,539 @@
+"""Dry runs: what would be decided and why, on a case that is written out, or on what is stored; nothing happens."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Mapping
+from datetime import datetime, timedelta
+from typing import Any, NamedTuple
+
+import httpx
+import pytest
+from fastapi import FastAPI
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from contracts.content import EmailContent
+from contracts.decision import Decision
+from contracts.events.message import MessageRequested
+from contracts.values import Purpose
+from services.rules.api.simulation import MAX_BYTES, simulation_router
+from services.rules.customers import Customers
+from services.rules.domain.book import compile_book
+from services.rules.domain.record import DecisionRecord
+from services.rules.settings import RulesSettings
+from services.rules.simulation import running
+from services.rules.simulation.answer import SimulatedDecision, SimulationAnswer
+from services.rules.simulation.case import Case
+from services.rules.simulation.examples import EXAMPLES
+from services.rules.simulation.simulator import Simulator, simulate
+from services.rules.store import COLLECTIONS
+from shared.runtime.problems import install_problem_handlers
+from tests.support.driving import NOON
+from tests.unit.rules.house import House, open_house
+from tests.unit.rules.support import (
+    ALL_FREE,
+    FREE_SERVICE,
+    Changes,
+    Room,
+    apology,
+    crew_card,
+    mira,
+    sale,
+    skyline,
+    survey,
+    yes,
+)
+
+
+def run(case: Mapping[str, Any]) -> SimulationAnswer:
+    return simulate(Case.model_validate(case), (), None, NOON, RulesSettings())
+
+
+class Came(NamedTuple):
+    """What came of one decision; `at` and `until` as hours and minutes of UTC with the day before."""
+
+    request: int
+    at: str
+    because: str
+    outcome: str
+    stage: str
+    rule: str | None = None
+    channel: str | None = None
+    until: str | None = None
+
+
+def came(one: SimulatedDecision) -> Came:
+    last = one.decision.stages[-1]
+    return Came(
+        one.request,
+        f"{one.at:%d %H:%M}",
+        one.because,
+        one.decision.outcome,
+        last.name,
+        last.rule,
+        one.decision.channel.value if one.decision.channel else None,
+        f"{one.until:%d %H:%M}" if one.until else None,
+    )
+
+
+PLANNED = ("planned", "voice_check", None)
+
+STORIES = {
+    "quiet-hours": [
+        Came(0, "29 00:30", "requested", "deferred", "quiet_hours", "nights", until="29 01:00"),
+        Came(0, "29 01:00", "woken", *PLANNED, "email"),
+    ],
+    "caps": [
+        Came(0, "10 09:00", "requested", "suppressed", "frequency_cap", "one-survey"),
+        Came(1, "11 09:00", "requested", *PLANNED, "email"),
+        Came(2, "12 09:00", "requested", *PLANNED, "email"),
+        Came(3, "13 09:00", "requested", *PLANNED, "email"),
+        Came(4, "14 09:00", "requested", "deferred", "frequency_cap", "two-a-week", until="15 11:00"),
+    ],
+    "consent": [Came(0, "10 09:00", "requested", *PLANNED, "email")],
+    "open-case": [
+        Came(0, "10 10:00", "requested", "suppressed", "open_case", "complaint"),
+        Came(1, "10 12:00", "requested", *PLANNED, "email"),
+    ],
+    "collision": [
+        Came(0, "10 09:00", "requested", *PLANNED, "email"),
+        Came(1, "10 09:05", "requested", "deferred", "collision", "one-a-day", until="11 09:00"),
+        Came(1, "11 09:00", "woken", *PLANNED, "email"),
+    ],
+    "channels": [
+        Came(0, "10 09:00", "requested", *PLANNED, "email"),
+        Came(0, "10 09:01", "undelivered", *PLANNED, "sms"),
+    ],
+    "unknown-zone": [Came(0, "10 22:30", "requested", "deferred", "quiet_hours", "nights", until="11 07:00")],
+}
+
+
+@pytest.mark.parametrize("name", STORIES)
+def test_the_examples_of_the_documentation(name: str) -> None:
+    assert [came(one) for one in run(EXAMPLES[name].case).decisions] == STORIES[name]
+
+
+def test_every_example_has_its_story() -> None:
+    assert {*STORIES, "stored"} == EXAMPLES.keys()
+
+
+def test_the_reason_says_whose_zone_it_is_where_nobody_knows_the_one_given() -> None:
+    answer = run(EXAMPLES["unknown-zone"].case)
+    assert "the brand's own time zone because the customer's is not known" in answer.decisions[0].decision.reason
+    assert answer.notes == (
+        "'Mars/Olympus_Mons' is no time zone of the IANA database, so the customer's zone is not known.",
+    )
+
+
+def test_candidates_that_were_not_chosen_are_told_with_their_reasons() -> None:
+    (decision,) = run(EXAMPLES["consent"].case).decisions
+    assert [(one.channel.value, one.chosen, one.stage) for one in decision.decision.candidates] == [
+        ("sms", False, "consent"),
+        ("social", False, "consent"),
+        ("email", True, "channel_choice"),
+    ]
+
+
+def test_without_copy_nothing_is_written_and_the_stages_say_so() -> None:
+    answer = run({"policies": ALL_FREE, "requests": [{"purpose": "marketing"}]})
+    (one,) = answer.decisions
+    skipped = {stage.name: stage.reason for stage in one.decision.stages if stage.inputs.get("skipped") is True}
+    assert skipped == {
+        "locale_choice": "There is no copy, so no locale is chosen.",
+        "render": "There is no copy, so nothing is written.",
+        "voice_check": "There is no copy, so no words are checked.",
+    }
+    assert (one.rendition, one.decision.locale, one.decision.id, answer.playbook) == (None, None, None, None)
+
+
+def test_a_whole_playbook_written_out_writes_the_words() -> None:
+    definition = skyline(FREE_SERVICE, messages=[apology(purpose="service")]).model_dump(mode="json", by_alias=True)
+    request = {"message": "delay-apology", "facts": {"flight": "SK 42"}, "channels": ["email"]}
+    profile = {"locale": "de", "traits": {"first_name": "Mira"}}
+
+    answer = run({"definition": definition, "profile": profile, "requests": [request, {**request, "facts": {}}]})
+
+    planned, suppressed = answer.decisions
+    assert planned.rendition is not None
+    assert planned.rendition.locale == "de"
+    assert planned.rendition.content == EmailContent(
+        subject="Es tut uns leid", text="Guten Tag Mira, der Flug SK 42 war verspätet."
+    )
+    assert (suppressed.decision.stages[-1].name, suppressed.rendition) == ("render", None)
+    assert (answer.playbook, answer.version) == ("skyline", None)
+
+
+def test_policies_in_place_of_those_of_a_playbook() -> None:
+    definition = skyline(FREE_SERVICE, messages=[sale(purpose="marketing")]).model_dump(mode="json", by_alias=True)
+    request = {"message": "spring-sale", "facts": {"discount": 0.2}, "channels": ["email"]}
+    refused = run({"definition": definition, "requests": [request]})
+    allowed = run({"definition": definition, "policies": ALL_FREE, "requests": [request]})
+    outcomes = [answer.decisions[0].decision.outcome for answer in (refused, allowed)]
+    assert outcomes == ["suppressed", "planned"]
+
+
+MARKETING = {"purpose": "marketing", "channels": ["email"]}
+LISTS: Changes = {
+    **ALL_FREE,
+    "suppression_lists": [
+        {"id": "bounced", "covers": "address", "on_delivery": ["bounced"]},
+        {"id": "left-us", "covers": "customer", "on_event": ["Account Closed"]},
+    ],
+    "cases": [{"id": "complaint", "opens_on": ["Complaint"], "closes_after": "2d", "suppresses": ["marketing"]}],
+    "caps": [{"id": "two", "topics": ["fares"], "owners": ["crm"], "journeys": ["welcome"], "limit": 2, "per": "7d"}],
+    "collisions": [{"id": "one", "topics": ["trips"], "within": "2h", "loser": "suppress"}],
+}
+ABOUT_FARES = {**MARKETING, "topic": "fares", "owner": "crm", "journey": "welcome"}
+
+
+@pytest.mark.parametrize(
+    ("state", "request_", "stage", "rule"),
+    [
+        pytest.param({}, MARKETING, "voice_check", None, id="nothing stands against it"),
+        pytest.param({"open_cases": ["complaint"]}, MARKETING, "open_case", "complaint", id="a case by its id"),
+        pytest.param(
+            {"open_cases": [{"rule": "complaint", "opened_at": "2026-03-08T12:00:00Z"}]},
+            MARKETING,
+            "voice_check",
+            None,
+            id="a case that has closed by itself",
+        ),
+        pytest.param(
+            {"suppressions": [{"rule": "bounced", "channel": "email", "address": "CUSTOMER@example.com"}]},
+            MARKETING,
+            "suppression_list",
+            "bounced",
+            id="an address on a list",
+        ),
+        pytest.param(
+            {"suppressions": [{"rule": "bounced", "channel": "email", "address": "other@example.com"}]},
+            MARKETING,
+            "voice_check",
+            None,
+            id="another address on a list",
+        ),
+        pytest.param(
+            {"suppressions": [{"rule": "left-us"}]}, MARKETING, "suppression_list", "left-us", id="the whole customer"
+        ),
+        pytest.param(
+            {"history": [{**ABOUT_FARES, "channels": ..., "channel": "sms", "at": "2026-03-09T12:00:00Z"}] * 2},
+            ABOUT_FARES,
+            "frequency_cap",
+            "two",
+            id="what was said before, by topic, owner and journey",
+        ),
+        pytest.param(
+            {"history": [{"purpose": "marketing", "channel": "sms", "at": "2026-03-09T12:00:00Z"}] * 2},
+            ABOUT_FARES,
+            "voice_check",
+            None,
+            id="what was said before by somebody else",
+        ),
+        pytest.param(
+            {"waiting": [{"purpose": "survey", "topic": "trips", "priority": 80, "until": "2026-03-10T13:00:00Z"}]},
+            {**MARKETING, "topic": "trips"},
+            "collision",
+            "one",
+            id="what waits and is more important",
+        ),
+    ],
+)
+def test_everything_a_decision_goes_by_can_be_written_out(
+    state: Changes, request_: Changes, stage: str, rule: str | None
+) -> None:
+    for one in state.get("history", ()):
+        one.pop("channels", None)
+    answer = run({"at": NOON, "policies": LISTS, "state": state, "requests": [request_]})
+    last = answer.decisions[0].decision.stages[-1]
+    assert (last.name, last.rule) == (stage, rule)
+
+
+def test_what_customers_do_and_what_becomes_of_messages_has_its_effect() -> None:
+    at = {minute: (NOON + timedelta(minutes=minute)).isoformat() for minute in range(6)}
+    answer = run(
+        {
+            "policies": LISTS,
+            "requests": [
+                {**MARKETING, "id": "first", "at": at[0]},
+                {**MARKETING, "at": at[2]},
+                {**MARKETING, "at": at[4]},
+            ],
+            "deliveries": [
+                {"at": at[1], "message_id": "first", "status": "bounced"},
+                {"at": at[1], "message_id": "nothing", "status": "sent"},
+            ],
+            "acts": [{"at": at[3], "name": "Account Closed"}],
+        }
+    )
+    assert [came(one)[3:6] for one in answer.decisions] == [
+        PLANNED,
+        ("suppressed", "suppression_list", "bounced"),
+        ("suppressed", "suppression_list", "bounced"),
+    ]
+    assert [one.rule for one in answer.state.suppressions] == ["bounced", "left-us"]
+    assert answer.notes == ("The delivery of 'nothing' is left out: no such message was planned.",)
+
+
+def test_unread_messages_move_on_if_time_goes_by() -> None:
+    escalation = {"id": "read-it", "to": ["email", "sms"], "unread_after": "2h", "undelivered": False}
+    case = {
+        "at": NOON,
+        "policies": {**ALL_FREE, "escalations": [escalation]},
+        "requests": [{"purpose": "service", "channels": ["email"]}],
+    }
+    still = run(case)
+    assert [came(one)[2:4] for one in still.decisions] == [("requested", "planned")]
+    assert [(one.rule, one.tried) for one in still.state.followed] == [("read-it", ("email",))]
+    moving = run({**case, "wake": True})
+    assert [(one.because, one.decision.channel) for one in moving.decisions] == [
+        ("requested", "email"),
+        ("unread", "sms"),
+    ]
+
+
+def test_a_run_that_finds_no_end_is_ended(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(running, "MOST_DECISIONS", 2)
+    answer = run({"policies": ALL_FREE, "requests": [MARKETING] * 3})
+    assert len(answer.decisions) == 2
+    assert answer.notes == ("After 2 decisions the run was stopped; something still waits.",)
+
+
+def test_requests_begin_where_the_one_before_was() -> None:
+    times = ["2026-03-10T09:00:00+01:00", None, "2026-03-10T10:00:00Z", None]
+    requests = [{**MARKETING, "at": at} for at in times]
+    answer = run({"at": "2026-03-01T00:00:00Z", "policies": ALL_FREE, "requests": [MARKETING, *requests]})
+    assert [f"{one.at:%d %H}" for one in answer.decisions] == ["01 00", "10 08", "10 08", "10 10", "10 10"]
+
+
+POLICIES: Changes = {
+    "consent": [{"id": f"{one.value}-free", "purpose": one.value, "requires": "none"} for one in Purpose],
+    "caps": [
+        {"id": "rolling", "purposes": ["marketing", "survey"], "limit": 2, "per": "3d"},
+        {"id": "calendar", "purposes": ["marketing"], "limit": 1, "each": "day", "over": "defer"},
+        {"id": "by-sms", "channels": ["sms"], "limit": 1, "per": "1d"},
+    ],
+    "collisions": [{"id": "gives-way", "purposes": ["marketing", "survey"], "within": "6h", "loser": "defer"}],
+    "quiet_hours": [{"id": "nights", "purposes": ["marketing"], "start": "21:00", "end": "08:00"}],
+    "cases": [{"id": "complaint", "opens_on": ["Complaint"], "closes_after": "1d", "suppresses": ["marketing"]}],
+}
+ZONES = st.sampled_from(["Europe/Berlin", "Pacific/Auckland", "America/St_Johns", "Asia/Kathmandu", None])
+ASKED: st.SearchStrategy[Changes] = st.builds(
+    dict,
+    hours=st.integers(0, 240),
+    message=st.sampled_from(["delay-apology", "spring-sale", "how-was-it"]),
+    channels=st.sampled_from([["email"], ["sms"], ["sms", "email"]]),
+    priority=st.sampled_from([20, 50, 80]),
+)
+PURPOSES = {"delay-apology": "service", "spring-sale": "marketing", "how-was-it": "survey"}
+FACTS = {"delay-apology": {"flight": "SK 42"}, "spring-sale": {"discount": 0.2}, "how-was-it": {}}
+
+
+def at_hour(hours: int) -> datetime:
+    return NOON + timedelta(hours=hours)
+
+
+def written(number: int, asked: Changes) -> Changes:
+    """A request as a case writes it."""
+    message = asked["message"]
+    return {
+        "id": f"m-{number}",
+        "at": at_hour(asked["hours"]),
+        "message": message,
+        "purpose": PURPOSES[message],
+        "facts": FACTS[message],
+        "channels": asked["channels"],
+        "priority": asked["priority"],
+    }
+
+
+def told(decision: Decision) -> Decision:
+    return decision.model_copy(update={"id": None})
+
+
+@given(zone=ZONES, asked=st.lists(ASKED, min_size=1, max_size=8))
+@settings(max_examples=40)
+async def test_a_dry_run_decides_as_the_service_does(zone: str | None, asked: list[Changes]) -> None:
+    asked = sorted(asked, key=lambda one: one["hours"])
+    book = skyline(POLICIES)
+    customer = mira(time_zone=zone)
+    room = Room()
+    await room.publish(book)
+    for number, one in enumerate(asked):
+        room.now = at_hour(one["hours"])
+        wanted = written(number, one)
+        await room.handle(
+            MessageRequested(
+                message_id=wanted["id"],
+                playbook=compile_book(book, 1).ref,
+                customer=customer,
+                **{name: wanted[name] for name in ("message", "purpose", "facts", "channels", "priority")},
+            )
+        )
+    kept = [one for one in room.records.values() if isinstance(one, DecisionRecord)]
+
+    profile = customer.model_dump(mode="json", exclude={"revision"})
+    requests = [written(number, one) for number, one in enumerate(asked)]
+    definition = book.model_dump(mode="json", by_alias=True)
+    answer = run({"definition": definition, "profile": profile, "requests": requests})
+
+    assert [told(one.decision) for one in answer.decisions] == [told(one.decision) for one in kept]
+    assert [(one.message_id, one.at, one.until) for one in answer.decisions] == [
+        (one.message_id, one.at, one.until) for one in kept
+    ]
+
+
+@given(zone=ZONES, asked=st.lists(ASKED, min_size=2, max_size=8), part=st.integers(1, 7))
+@settings(max_examples=40)
+def test_a_case_may_go_on_where_another_ended(zone: str | None, asked: list[Changes], part: int) -> None:
+    requests = [written(number, one) for number, one in enumerate(sorted(asked, key=lambda one: one["hours"]))]
+    part = min(part, len(requests) - 1)
+    case = {"at": NOON, "policies": POLICIES, "profile": {"time_zone": zone}}
+
+    whole = run({**case, "requests": requests})
+    first = run({**case, "requests": requests[:part]})
+    state = first.state.model_dump(mode="json", exclude={"followed"})
+    second = run({**case, "state": state, "requests": requests[part:]})
+
+    assert [one.decision for one in (*first.decisions, *second.decisions)] == [one.decision for one in whole.decisions]
+    assert second.state == whole.state
+
+
+@pytest.fixture
+async def client() -> AsyncIterator[httpx.AsyncClient]:
+    """The API over a room in which one playbook is in force."""
+    room = Room()
+    await room.publish(skyline(FREE_SERVICE, messages=[apology(purpose="service"), sale(), survey(), crew_card()]))
+    app = FastAPI()
+    install_problem_handlers(app)
+    app.include_router(simulation_router(Simulator(Customers(room), room.shelf, lambda: room.now, RulesSettings())))
+    async with httpx.AsyncClient(transport=httpx.ASGITransport(app), base_url="http://rules.example") as client:
+        yield client
+
+
+ASK = {"purpose": "marketing"}
+
+
+@pytest.mark.parametrize(
+    ("case", "path"),
+    [
+        ({}, "requests"),
+        ({"requests": []}, "requests"),
+        ({"requests": [ASK] * 501, "policies": {}}, "requests"),
+        ({"requests": [ASK]}, "playbook"),
+        ({"requests": [{"message": "nothing-like-it"}]}, "playbook"),
+        ({"requests": [ASK], "playbook": "skylime"}, "playbook"),
+        ({"requests": [ASK], "playbook": "skyline"}, "requests[0].message"),
+        ({"requests": [{"message": "spring-sail"}], "playbook": "skyline"}, "requests[0].message"),
+        ({"requests": [{"message": "spring-sale"}], "playbook": "skyline"}, "requests[0].purpose"),
+        ({"requests": [{"message": "any"}], "policies": {}}, "requests[0].purpose"),
+        ({"requests": [{**ASK, "purpose": "fun"}], "policies": {}}, "requests[0].purpose"),
+        ({"requests": [{**ASK, "channels": ["letter"]}], "policies": {}}, "requests[0].channels[0]"),
+        ({"requests": [{**ASK, "channels": []}], "policies": {}}, "requests[0].channels"),
+        ({"requests": [{**ASK, "at": "2026-03-10T12:00:00"}], "policies": {}}, "requests[0].at"),
+        ({"requests": [{**ASK, "at": "9999-12-31T23:59:59Z"}], "policies": {}}, "requests[0].at"),
+        ({"requests": [ASK], "at": "0001-01-01T00:00:00Z", "policies": {}}, "at"),
+        ({"requests": [{**ASK, "expires_after": 5}], "policies": {}}, "requests[0].expires_after"),
+        ({"requests": [{**ASK, "expires_after": "40000d"}], "policies": {}}, "requests[0].expires_after"),
+        (
+            {"requests": [{**ASK, "expires_after": "5m", "expires_at": "2026-03-11T12:00:00Z"}], "policies": {}},
+            "requests[0]",
+        ),
+        ({"requests": [ASK, {**ASK, "audience": "staff"}], "policies": {}}, "requests[1].audience"),
+        ({"requests": [{**ASK, "id": "x"}] * 2, "policies": {}}, ""),
+        ({"requests": [ASK], "policies": {"caps": [{"id": "one", "limit": 1}]}}, "policies.caps[0]"),
+        ({"requests": [ASK], "policies": {"caps": [{"id": "one", "limit": 0, "per": "7d"}]}}, "policies.caps[0].limit"),
+        ({"requests": [ASK], "policies": {"cups": []}}, "policies.cups"),
+        ({"requests": [ASK], "policies": "caps: [{id: one, limit: none, per: 7d}]"}, "policies.caps[0].limit"),
+        ({"requests": [ASK], "policies": "caps: ]"}, "policies"),
+        ({"requests": [ASK], "policies": "caps: *anchor"}, "policies"),
+        ({"requests": [ASK], "policies": {}, "time_zone": "Mars/Olympus_Mons"}, "time_zone"),
+        ({"requests": [ASK], "policies": {}, "profile": {"country": "Germany"}}, "profile.country"),
+        ({"requests": [ASK], "policies": {}, "profile": {"name": "Mira"}}, "profile.name"),
+        (
+            {"requests": [ASK], "policies": {}, "state": {"history": [{"purpose": "marketing"}]}},
+            "state.history[0].channel",
+        ),
+        ({"requests": [ASK], "policies": {}, "state": {"open_cases": [{}]}}, "state.open_cases[0].rule"),
+        ({"requests": [ASK], "policies": {}, "acts": [{"name": "Complaint"}]}, "acts[0].at"),
+        (
+            {"requests": [ASK], "playbook": "skyline", "definition": skyline().model_dump(mode="json", by_alias=True)},
+            "",
+        ),
+        ({"requests": [ASK], "policies": {}, "customer": "mira", "profile": {}}, ""),
+        ({"requests": [ASK], "policies": {}, "customer": "mira"}, "customer"),
+        ({"requests": [ASK], "definition": {"playbook": "skyline"}}, "definition.title"),
+        ({"requests": [ASK], "policies": {}, "colour": "red"}, "colour"),
+    ],
+)
+async def test_what_is_wrong_with_a_case_is_told_by_place(client: httpx.AsyncClient, case: Changes, path: str) -> None:
+    answer = await client.post("/decisions/simulate", json=case)
+    assert (answer.status_code, answer.headers["content-type"]) == (422, "application/problem+json"), answer.text
+    assert f"body.{path}".rstrip(".") in [error["path"] for error in answer.json()["errors"]]
+
+
+async def test_a_playbook_in_force_is_found_by_the_messages_it_has(client: httpx.AsyncClient) -> None:
+    request = {"message": "delay-apology", "facts": {"flight": "SK 42"}, "channels": ["email"]}
+    answer = await client.post("/decisions/simulate", json={"requests": [request], "profile": {"locale": "de"}})
+    assert answer.status_code == 200
+    body = answer.json()
+    assert (body["playbook"], body["version"], body["decisions"][0]["decision"]["outcome"]) == ("skyline", 1, "planned")
+    assert body["decisions"][0]["rendition"]["content"]["subject"] == "Es tut uns leid"
+
+
+async def test_a_case_too_large_is_not_read(client: httpx.AsyncClient) -> None:
+    answer = await client.post("/decisions/simulate", json={"requests": [ASK], "policies": "x" * MAX_BYTES})
+    assert (answer.status_code, answer.json()["type"]) == (413, "/problems/too-large")
+
+
+def test_the_documentation_shows_every_example() -> None:
+    app = FastAPI()
+    app.include_router(simulation_router(Simulator(Any, Any, Any, RulesSettings())))  # type: ignore[arg-type]
+    body = app.openapi()["paths"]["/decisions/simulate"]["post"]["requestBody"]["content"]["application/json"]
+    assert {name: example["value"] for name, example in body["examples"].items()} == {
+        name: example.case for name, example in EXAMPLES.items()
+    }
+
+
+async def everything_in(house: House) -> dict[str, int]:
+    return {kind.collection: await house.at_work.store.count(kind, {}) for kind in COLLECTIONS}
+
+
+async def simulated(house: House, **case: Any) -> dict[str, Any]:
+    answer = await house.client.post("/decisions/simulate", json=case)
+    assert answer.status_code == 200, answer.text
+    body: dict[str, Any] = answer.json()
+    return body
+
+
+async def test_what_is_stored_is_looked_at_and_left_alone(mongo_url: str, database_prefix: str) -> None:
+    cap = {"id": "once", "purposes": ["marketing"], "limit": 1, "per": "7d"}
+    async with open_house(mongo_url, database_prefix) as house:
+        await house.publish(skyline({"caps": [cap]}, messages=[sale(purpose="marketing")]))
+        await house.meet(mira(consents=(yes(Purpose.MARKETING),)))
+        case = {"customer": "user:mira", "requests": [{"message": "spring-sale", "facts": {"discount": 0.2}}]}
+
+        before = await everything_in(house)
+        free = await simulated(house, **case)
+        again = await simulated(house, **case)
+        assert await everything_in(house) == before
+        assert (free, free["customer_id"]) == (again, "mira")
+        assert free["decisions"][0]["decision"]["outcome"] == "planned"
+        assert free["decisions"][0]["rendition"]["locale"] == "de"
+
+        body = {"playbook": "skyline", "message": "spring-sale", "customer": "mira", "facts": {"discount": 0.2}}
+        sent = (await house.ask("k", body)).json()
+        await house.message(sent["message_id"], "planned")
+        capped = await simulated(house, **case)
+        assert capped["decisions"][0]["decision"]["stages"][-1]["rule"] == "once"
+        assert [one["message_id"] for one in capped["state"]["history"]] == [sent["message_id"]]
+        later = await simulated(house, **case, at=(house.now + timedelta(days=7)).isoformat())
+        assert later["decisions"][0]["decision"]["outcome"] == "planned"
+        forgotten = await simulated(house, **case, state={})
+        assert forgotten["decisions"][0]["decision"]["outcome"] == "planned"
+
+
+async def test_a_customer_nobody_knows(mongo_url: str, database_prefix: str) -> None:
+    async with open_house(mongo_url, database_prefix) as house:
+        case = {"customer": "user:nobody", "policies": {}, "requests": [{"purpose": "marketing"}]}
+        answer = await house.client.post("/decisions/simulate", json=case)
+        assert (answer.status_code, answer.json()["errors"][0]["path"]) == (422, "body.customer")
