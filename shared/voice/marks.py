@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Final, NamedTuple
+from typing import Final
 
 from contracts.values import LocaleTag
 from shared.voice.guide import in_locale
 from shared.voice.quotations import quotations
+from shared.voice.slip import Slip
 from shared.voice.text import Text
 from shared.voice.words import punctuation as marks
 
@@ -27,15 +28,6 @@ _ARABIC: Final = re.compile(r"[\u0620-\u06ff]")
 _GREEK: Final = re.compile(r"[\u0370-\u03ff\u1f00-\u1fff]")
 _APOSTROPHE: Final = re.compile(r"(?<=\w)['’](?=\w)")
 _STRAIGHT: Final = "\"'"
-
-
-class Slip(NamedTuple):
-    """What is wrong with a mark, how to mend it, and where it is."""
-
-    problem: str
-    mend: str
-    start: int
-    end: int
 
 
 def quotes(text: Text, locale: LocaleTag, wanted: tuple[str, str] | None) -> Iterator[Slip]:

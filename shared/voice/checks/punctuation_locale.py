@@ -11,6 +11,7 @@ from shared.voice.case import Case
 from shared.voice.check import Abstained, Check, Found
 from shared.voice.guide import in_locale
 from shared.voice.rendered import Rendered
+from shared.voice.slip import Slip
 from shared.voice.text import Text
 from shared.voice.words.punctuation import QUOTES
 
@@ -25,7 +26,7 @@ def find(rendered: Rendered) -> Iterator[Found | Abstained]:
         yield Abstained(f"the quotes of {rendered.locale} are not known")
 
 
-def _slips(rendered: Rendered, text: Text) -> Iterator[marks.Slip]:
+def _slips(rendered: Rendered, text: Text) -> Iterator[Slip]:
     locale, language, wanted = rendered.locale, rendered.language, rendered.guide.manner.quotes
     typographic = rendered.channel is not Channel.SMS
     if typographic:
