@@ -22,8 +22,8 @@ ROOT = Path(__file__).parents[2]
 FILE = Path("docs/settings.md")
 
 ELSEWHERE: Mapping[str, str] = {
-    "UNISONO_URL": "address of the HTTP API that `unisono apply` and `unisono timeline` talk to; default: the "
-    "`unisono up` that runs over the same data folder",
+    "UNISONO_URL": "address of the HTTP API that `unisono apply`, `unisono timeline` and `unisono decide` talk to; "
+    "default: the `unisono up` that runs over the same data folder",
     "UNISONO_TEST_AMQP_URL": "a broker that the tests may use; default: a private RabbitMQ node",
     "UNISONO_TEST_MONGO_URL": "a MongoDB replica set that the tests may use; default: a private embedded database",
 }

@@ -46,9 +46,16 @@ class ApiClient:
         return self._read(response, read)
 
     def put(self, path: str, read: Read[T], json: str) -> T:
+        """Put a JSON document in place; return what `read` makes of the answer's body."""
+        return self._send("PUT", path, read, json)
+
+    def post(self, path: str, read: Read[T], json: str) -> T:
         """Send a JSON document; return what `read` makes of the answer's body."""
+        return self._send("POST", path, read, json)
+
+    def _send(self, method: str, path: str, read: Read[T], json: str) -> T:
         with self._explained():
-            response = self._client.put(path, content=json, headers={"content-type": "application/json"})
+            response = self._client.request(method, path, content=json, headers={"content-type": "application/json"})
         return self._read(response, read)
 
     @contextmanager

@@ -25,7 +25,7 @@ STYLES: dict[EntryKind, str] = {
     "delivery": "blue",
     "task": "magenta",
 }
-_MARKS = {"passed": "✓", "narrowed": "≈", "deferred": "…", "stopped": "✗"}
+MARKS = {"passed": "✓", "narrowed": "≈", "deferred": "…", "stopped": "✗"}
 _INDENT = 2
 
 
@@ -65,7 +65,7 @@ def words_of(content: Content) -> Text:
 def reasons_of(decision: Decision) -> Text:
     """Return the stages of a decision, one per line; those that changed something stand out."""
     lines = [
-        Text(f"{_MARKS[stage.outcome]} {stage.name.replace('_', ' ')}: {stage.reason}", style=_style(stage.outcome))
+        Text(f"{MARKS[stage.outcome]} {stage.name.replace('_', ' ')}: {stage.reason}", style=_style(stage.outcome))
         for stage in decision.stages
     ]
     return Text("\n").join(lines)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 import typer
 
-from services.cli import dead_letters, playbooks, preview, servers, timeline, voice, voice_guide
+from services.cli import dead_letters, decide, playbooks, preview, servers, timeline, voice, voice_guide
 from services.cli.demo import command as demo
 from services.cli.errors import explain
 from services.cli.terminal import complain
@@ -27,6 +27,7 @@ app.command()(playbooks.check)
 app.command()(playbooks.apply)
 app.command()(preview.preview)
 app.command()(timeline.timeline)
+app.command()(decide.decide)
 app.add_typer(dead_letters.app, name="dlq")
 voice.app.command()(voice_guide.explain)
 voice.app.command()(voice_guide.report)

@@ -126,20 +126,14 @@ def _written_for(definition: MessageDefinition, channels: tuple[Channel, ...]) -
 
 
 def _facts(definition: MessageDefinition, given: list[str]) -> JsonObject:
-    import json
+    from services.cli.facts import facts_of
 
     facts: JsonObject = {}
-    for one in given:
-        name, equals, value = one.partition("=")
-        if not equals:
-            raise CliError(f"{one!r} is no fact; write it as name=value.")
+    for name, value in facts_of(given):
         if name not in definition.facts:
             known = ", ".join(sorted(definition.facts)) or "none"
             raise CliError(f"Message {definition.message!r} has no fact {name!r}; it has {known}.")
-        try:
-            facts[name] = json.loads(value)
-        except ValueError:
-            facts[name] = value
+        facts[name] = value
     return facts
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from contracts.playbook import LocalePolicy, MessageDefinition, Playbook
-from contracts.values import Channel, LocaleTag, PlaybookRef
+from contracts.values import Channel, LocaleTag, PlaybookRef, Purpose
 from services.rules.domain.about import Asker, askers_of
 from services.rules.domain.policies import PolicyIndex
 from shared.playbook.rendering import CompiledCopy, CompiledVoice
@@ -33,6 +33,7 @@ class Book:
     messages: Mapping[str, MessageDefinition]
     copies: Mapping[CopyKey, CompiledCopy]
     askers: Mapping[str, Asker]
+    purposes: Mapping[str, Purpose]
     policies: PolicyIndex
     written: bool = True
 
@@ -58,8 +59,22 @@ def compile_book(playbook: Playbook, version: int) -> Book:
         messages={message.message: message for message in playbook.messages},
         copies=dict(_copies(playbook, ref)),
         askers=askers_of(playbook),
+        purposes=dict(_purposes(playbook)),
         policies=PolicyIndex.of(playbook.policies, version),
     )
+
+
+def _purposes(playbook: Playbook) -> Iterator[tuple[str, Purpose]]:
+    """Yield what messages are for, whoever asks: their own purpose, else that of all journeys that send them."""
+    sent_for: dict[str, set[Purpose]] = {}
+    for journey in playbook.journeys:
+        for asking in (step.send or step.task for step in journey.steps):
+            if asking is not None:
+                sent_for.setdefault(asking.message, set()).add(journey.purpose)
+    for message in playbook.messages:
+        purposes = {message.purpose} if message.purpose is not None else sent_for.get(message.message, set())
+        if len(purposes) == 1:
+            yield message.message, purposes.pop()
 
 
 def _copies(playbook: Playbook, ref: PlaybookRef) -> Iterator[tuple[CopyKey, CompiledCopy]]:

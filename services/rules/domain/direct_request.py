@@ -48,7 +48,10 @@ class DirectMessage(BaseModel):
         default=None,
         description="in order of preference; default: what the customer prefers, `instore` for a card to the crew",
     )
-    purpose: Purpose | None = Field(default=None, description="default: that of the message; needed where it has none")
+    purpose: Purpose | None = Field(
+        default=None,
+        description="default: that of the message, else of all journeys that send it",
+    )
     origin_channel: Channel | None = Field(default=None, description="the channel the customer is on now: `origin`")
     thread: Annotated[str, StringConstraints(min_length=1, max_length=500)] | None = Field(
         default=None, description="the provider's id of the post or message this answers"
@@ -123,8 +126,9 @@ def faults_of(
             f"its messages are {_names(book.messages)}{did_you_mean(wanted.message, book.messages)}",
         )
         return
-    if (wanted.purpose or definition.purpose) is None:
-        yield Fault("purpose", f"message {wanted.message!r} has no purpose of its own", "say why the brand speaks")
+    if _purpose(wanted, book) is None:
+        message = f"message {wanted.message!r} has no purpose of its own, and no one journey sends it"
+        yield Fault("purpose", message, "say why the brand speaks")
     yield from _faulty_facts(wanted.facts, definition)
     yield from _faulty_channels(wanted, definition)
 
@@ -132,7 +136,7 @@ def faults_of(
 def request_of(wanted: DirectMessage, book: Book, customer: CustomerSnapshot, message_id: str) -> MessageRequested:
     """Return what a faultless request asks the rules to decide."""
     definition = book.messages[wanted.message]
-    purpose = wanted.purpose or definition.purpose
+    purpose = _purpose(wanted, book)
     if purpose is None:
         raise ValueError("a request without a purpose is faulty")
     return MessageRequested(
@@ -153,6 +157,10 @@ def request_of(wanted: DirectMessage, book: Book, customer: CustomerSnapshot, me
         topic=wanted.topic,
         owner=wanted.owner,
     )
+
+
+def _purpose(wanted: DirectMessage, book: Book) -> Purpose | None:
+    return wanted.purpose or book.purposes.get(wanted.message)
 
 
 def _faulty_facts(given: JsonObject, definition: MessageDefinition) -> Iterator[Fault]:

@@ -40,7 +40,8 @@ class WrittenRequest(_Written):
         default=None, description="a message of the playbook; without a playbook any name, and none is needed"
     )
     purpose: Purpose | None = Field(
-        default=None, description="default: that of the message; without a playbook it has to be given"
+        default=None,
+        description="default: that of the message, else of its journeys; needed without a playbook",
     )
     channels: list[ChannelWish] | None = Field(
         default=None, min_length=1, max_length=10, description="in order of preference; default: `preferred`"

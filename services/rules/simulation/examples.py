@@ -158,7 +158,9 @@ EXAMPLES: Final[dict[str, Example]] = {
             "playbook": "skyline",
             "customer": "user:mia",
             "at": "2026-03-10T22:30:00Z",
-            "requests": [{"message": "fare-offer", "facts": {"route": "ZRH-LIS"}}],
+            "requests": [
+                {"message": "fare-offer", "facts": {"destination": "Lissabon", "link": "https://skyline.example/lis"}}
+            ],
         },
     ),
 }

@@ -142,9 +142,11 @@ def _faults(case: Case, book: Book) -> Iterator[Fault]:
         elif definition is None:
             mend = f"its messages are {_names(book.messages)}{did_you_mean(_name(request), book.messages)}"
             yield Fault(f"{path}.message", f"playbook {book.name!r} has no message {request.message!r}", mend)
-        elif _purpose(request, definition) is None:
+        elif _purpose(request, book) is None:
             yield Fault(
-                f"{path}.purpose", "is not given, and the message has none of its own", "say why the brand speaks"
+                f"{path}.purpose",
+                "is not given, and nothing else says it",
+                "say why the brand speaks",
             )
         elif request.audience not in {None, definition.audience}:
             mend = f"write {definition.audience!r}, or give another message another name"
@@ -156,7 +158,7 @@ def _asked(case: Case, book: Book, customer: CustomerSnapshot, begins: datetime)
     for message_id, request in zip(case.message_ids, case.requests, strict=True):
         at = request.at or at
         definition = book.messages[_name(request)]
-        purpose = _purpose(request, definition)
+        purpose = _purpose(request, book)
         if purpose is None:
             raise ValueError("a request without a purpose is faulty")
         yield Asked(
@@ -193,8 +195,8 @@ def _name(request: WrittenRequest) -> str:
     return request.message or "message"
 
 
-def _purpose(request: WrittenRequest, definition: MessageDefinition) -> Purpose | None:
-    return request.purpose or definition.purpose
+def _purpose(request: WrittenRequest, book: Book) -> Purpose | None:
+    return request.purpose or book.purposes.get(_name(request))
 
 
 def _names(known: Mapping[str, object]) -> str:

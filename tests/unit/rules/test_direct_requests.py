@@ -12,6 +12,7 @@ import pytest
 from contracts.events.customer import CustomerMerged
 from contracts.events.message import MessageRequested
 from contracts.values import Identifier
+from services.rules.domain.book import compile_book
 from services.rules.store import DECISIONS, DIRECT_REQUESTS
 from tests.support.driving import NOON
 from tests.unit.rules.house import House, open_house
@@ -273,3 +274,24 @@ async def test_the_event_that_is_raised(mongo_url: str, database_prefix: str) ->
         topic="delays",
     )
     assert last.data.message_id != first.data.message_id
+
+
+def test_what_a_message_is_for_is_what_its_journeys_say_if_they_agree() -> None:
+    def journey(name: str, purpose: str, *messages: str) -> Changes:
+        steps = [{"id": f"step-{number}", "send": {"message": one}} for number, one in enumerate(messages)]
+        return {
+            "journey": name,
+            "title": name,
+            "owner": "crm",
+            "purpose": purpose,
+            "entry": {"event": name},
+            "steps": steps,
+        }
+
+    journeys = [
+        journey("one", "service", "delay-apology", "how-was-it"),
+        journey("two", "service", "delay-apology"),
+        journey("three", "survey", "how-was-it", "spring-sale"),
+    ]
+    book = compile_book(skyline(messages=[apology(), sale(purpose="marketing"), survey()], journeys=journeys), 1)
+    assert book.purposes == {"delay-apology": "service", "spring-sale": "marketing"}
