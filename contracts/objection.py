@@ -64,6 +64,7 @@ class Told(Contract):
     the customer, None where that was not clear.
     """
 
+    message_id: str | None = Field(default=None, description="None: not known any more")
     message: Name
     at: UtcDateTime
     channel: Channel

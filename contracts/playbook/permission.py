@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import Literal
 
 from pydantic import Field, model_validator
@@ -59,13 +60,17 @@ class CasePolicy(Policy):
     """While a case is open, messages of the suppressed purposes are held back.
 
     A case opens on an event of the customer and closes on another, when its task is completed (`closes_on_task`: the
-    message of the task), or by itself `closes_after`.
+    message of the task), or by itself `closes_after`. All messages keep a sober tone while it is open, and `sober_for`
+    after its last event also when it is closed: see the check tone-after-complaint.
     """
 
     opens_on: tuple[EventName, ...] = Field(min_length=1)
     closes_on: tuple[EventName, ...] = ()
     closes_on_task: tuple[Name, ...] = ()
     closes_after: Duration | None = None
+    sober_for: Duration | None = Field(
+        default=timedelta(days=3), description="how long nothing is sold after its last event; null: while it is open"
+    )
     suppresses: tuple[Purpose, ...] = Field(min_length=1)
     exempt: Exemption = Exemption()
 

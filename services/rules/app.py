@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from services.rules.alerts import AlertLog
+from services.rules.api.alerts import alerts_router
 from services.rules.api.customers import customers_router
 from services.rules.api.decisions import decisions_router
 from services.rules.api.messages import messages_router
@@ -37,5 +39,6 @@ def build(platform: Platform) -> Service:
             messages_router(requests, log),
             simulation_router(simulator),
             decisions_router(log, customers),
+            alerts_router(AlertLog(platform.store)),
         ),
     )

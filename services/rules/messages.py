@@ -16,9 +16,10 @@ from services.rules.domain.decide import decide
 from services.rules.domain.expiry import with_expiry
 from services.rules.domain.feedback import after_delivery
 from services.rules.domain.following import undelivered, unread
+from services.rules.domain.keep import Keep
 from services.rules.domain.policies import PolicyIndex
 from services.rules.domain.pursuit import Pursuit
-from services.rules.outcomes import Asked, Keep, effects_of
+from services.rules.outcomes import Asked, effects_of
 from services.rules.settings import RulesSettings
 from services.rules.states import find_customer, saved_if_changed
 from shared.playbook.shelf import UnknownVersionError, Versions
@@ -113,7 +114,8 @@ class Messages:
         """Return how long things are kept: contacts so long that no policy in force looks further back."""
         longest = (book.policies.memory for book in self._shelf.current)
         contacts = max(self._settings.keep_contacts, *longest, timedelta())
-        return Keep(contacts=contacts, decisions=self._settings.keep_decisions)
+        settings = self._settings
+        return Keep(contacts, settings.keep_decisions, settings.keep_told, settings.told_at_most)
 
     def _book(self, ref: PlaybookRef, cause: Event[EventData], now: datetime) -> Book:
         try:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Final
 
 from contracts.catalogue import type_of
@@ -20,11 +20,13 @@ from contracts.events.message import (
 )
 from contracts.ids import new_id
 from contracts.values import Channel
+from services.rules.domain.alert import alert_of, notice_of
 from services.rules.domain.customer import CustomerRules
 from services.rules.domain.decide import Decided, remembered
+from services.rules.domain.keep import Keep
 from services.rules.domain.pursuit import Pursuit
 from services.rules.domain.record import DecisionRecord
-from services.rules.store import CUSTOMER_RULES, DECISIONS
+from services.rules.store import CUSTOMER_RULES, DECISIONS, VOICE_ALERTS
 from shared.processing.effects import Effects
 
 SOURCE: Final = "/unisono/rules"
@@ -43,21 +45,12 @@ class Asked:
     moving_on: bool = False
 
 
-@dataclass(frozen=True)
-class Keep:
-    """How long contacts and decisions are kept."""
-
-    contacts: timedelta
-    decisions: timedelta
-
-
 def effects_of(
     asked: Asked, before: CustomerRules | None, state: CustomerRules, decided: Decided, now: datetime, keep: Keep
 ) -> Effects:
     """Return what a decision leads to: its record, and exactly one of planned, deferred and suppressed.
 
-    `before` is the customer's state as stored, `state` the one that was decided on; contacts are forgotten when one is
-    added.
+    `before` is the customer's state as stored, `state` the one that was decided on.
     """
     decision_id = new_id()
     decided = replace(decided, decision=decided.decision.model_copy(update={"id": decision_id}))
@@ -74,7 +67,11 @@ def effects_of(
         effects.schedule(_event(asked, state.id, wake, now), decided.until)
     else:
         effects.emit(_suppressed(asked, state.id, decided, now))
-    after = remembered(state, asked.request.message_id, decided, now, keep.contacts)
+        if decided.stop is not None:
+            alert = alert_of(decided.stop, asked.request, decided.decision, now, now + keep.decisions)
+            effects.record(VOICE_ALERTS, alert)
+            effects.alert(notice_of(alert))
+    after = remembered(state, asked.request.message_id, decided, now, keep)
     if after is not before:
         effects.save(CUSTOMER_RULES, after)
     return effects

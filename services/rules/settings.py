@@ -25,6 +25,14 @@ class RulesSettings(BaseSettings):
         le=timedelta(days=3650),
         description="how long a decision can be asked for; the timeline keeps its own record of each",
     )
+    keep_told: timedelta = Field(
+        default=timedelta(days=180),
+        ge=timedelta(0),
+        description="how long it is remembered what a customer was told, so that later messages agree with it",
+    )
+    told_at_most: int = Field(
+        default=30, ge=1, le=200, description="how many messages to a customer are remembered so at most, the newest"
+    )
     keep_direct_requests: timedelta = Field(
         default=timedelta(days=30),
         ge=timedelta(hours=1),

@@ -1,9 +1,10 @@
-"""What the rules service keeps: one aggregate per customer, decisions, direct requests, and the published playbooks."""
+"""What the rules service keeps: an aggregate per customer, decisions, alerts, direct requests, published playbooks."""
 
 from __future__ import annotations
 
 from typing import Any, Final
 
+from services.rules.domain.alert import VoiceAlert
 from services.rules.domain.customer import CustomerRules
 from services.rules.domain.direct_request import DirectRequest
 from services.rules.domain.record import DecisionRecord
@@ -48,10 +49,19 @@ DECISIONS: Final = RecordType(
     fresh=True,
 )
 
+VOICE_ALERTS: Final = RecordType(
+    "voice_alerts",
+    VoiceAlert,
+    lookup=lambda one: {"owner": one.owner, "position": one.position, "forget_at": one.forget_at},
+    indexes=(Index((("owner", 1), ("position", 1))), Index((("position", 1),))),
+    forgotten_at="forget_at",
+)
+
 COLLECTIONS: Final[tuple[AggregateType[Any] | RecordType[Any], ...]] = (
     CUSTOMER_RULES,
     DECISIONS,
     DIRECT_REQUESTS,
     PLAYBOOKS,
     PLAYBOOK_VERSIONS,
+    VOICE_ALERTS,
 )

@@ -19,6 +19,19 @@ class Scheduled:
     due: datetime
 
 
+@dataclass(frozen=True)
+class Alert:
+    """Something that somebody has to mend: `what` happened to a message, by which rule, and who answers for it.
+
+    Holds no personal data. It is logged and counted once what it comes with is committed.
+    """
+
+    what: str
+    message: str
+    rule: str
+    owner: str
+
+
 @dataclass
 class Effects:
     """States to save, events to publish now or later, records to keep: all of it or nothing of it.
@@ -31,6 +44,7 @@ class Effects:
     scheduled: list[Scheduled] = field(default_factory=list)
     records: list[tuple[RecordType[Any], Record]] = field(default_factory=list)
     notes: dict[str, Mapping[str, str]] = field(default_factory=dict)
+    alerts: list[Alert] = field(default_factory=list)
 
     def save(self, kind: AggregateType[A], state: A) -> None:
         """Save a state; the last one of an id in a batch is written."""
@@ -52,6 +66,10 @@ class Effects:
         """Say on an event's span what was made of it: names and ids, no personal data."""
         self.notes[event_id] = attributes
 
+    def alert(self, alert: Alert) -> None:
+        """Tell whoever has to mend something."""
+        self.alerts.append(alert)
+
     def extend(self, other: Effects) -> None:
         """Add everything another decision led to."""
         self.saves.extend(other.saves)
@@ -59,3 +77,4 @@ class Effects:
         self.scheduled.extend(other.scheduled)
         self.records.extend(other.records)
         self.notes.update(other.notes)
+        self.alerts.extend(other.alerts)

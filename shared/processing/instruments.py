@@ -9,6 +9,7 @@ from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 
 from contracts.envelope import Event, EventData
+from shared.processing.effects import Alert
 from shared.store.outbox import OutboxRow
 from shared.telemetry import EventSpan, Metrics, Telemetry
 
@@ -68,6 +69,10 @@ class Instruments:
         """Some of what came was no event."""
         for _ in range(count):
             self._metrics.event_failed(self._service, "unreadable", "dead-lettered")
+
+    def alerted(self, alert: Alert, times: int) -> None:
+        """Somebody has something to mend, which happened so many times at once."""
+        self._metrics.alerted(self._service, alert.message, alert.rule, alert.owner, times)
 
     def retried(self, event_type: str) -> None:
         """An event will come again."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import random
+from collections import Counter
 from collections.abc import Sequence
 from datetime import datetime
 
@@ -175,6 +176,9 @@ class BatchRunner:
             self._instruments.dead(letter.event_type)
         for event_type in unit.retried:
             self._instruments.retried(event_type)
+        for alert, times in Counter(unit.alerts).items():
+            _log.warning(alert.what, message=alert.message, rule=alert.rule, owner=alert.owner, times=times)
+            self._instruments.alerted(alert, times)
 
 
 def _given_back(error: TransactionInterruptedError) -> StoreUnavailableError:

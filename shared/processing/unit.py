@@ -14,6 +14,7 @@ from shared.bus.errors import UnroutableError
 from shared.bus.topology import Topology
 from shared.processing.batch import BatchResult, reject_of
 from shared.processing.deciding import stack_of
+from shared.processing.effects import Alert
 from shared.processing.errors import Retry
 from shared.processing.rows import row_again, rows_of
 from shared.store import DeadLetter, OutboxRow, WriteSet
@@ -32,12 +33,13 @@ class Incoming:
 
 @dataclass(frozen=True)
 class Unit:
-    """A write set, the rows of it that are published right after the commit, and the types of retried events."""
+    """A write set, the rows of it that are published right after the commit, and what is reported then."""
 
     writes: WriteSet
     publish: Sequence[OutboxRow]
     dead: Sequence[DeadLetter]
     retried: Sequence[str]
+    alerts: Sequence[Alert]
 
 
 @dataclass(frozen=True)
@@ -77,7 +79,7 @@ def unit_of(
         outbox=[*rows, *later],
         dead_letters=dead,
     )
-    return Unit(writes, rows, dead, [events[event_id].type for event_id in again])
+    return Unit(writes, rows, dead, [events[event_id].type for event_id in again], result.effects.alerts)
 
 
 def _divide(result: BatchResult, attempts: Mapping[str, int]) -> tuple[dict[str, Exception], dict[str, Retry]]:

@@ -61,6 +61,12 @@ class Metrics:
             ("service",),
             registry=self.registry,
         )
+        self._alerts = Counter(
+            "unisono_alerts",
+            "Messages that somebody has to mend, by how often a check stopped them",
+            ("service", "message", "rule", "owner"),
+            registry=self.registry,
+        )
         self._lag = Gauge(
             "unisono_lag_messages", "Messages waiting in the service's queues", ("service",), registry=self.registry
         )
@@ -84,6 +90,10 @@ class Metrics:
     def inbox_duplicates(self, service: str, count: int) -> None:
         """`count` events had been handled before."""
         self._duplicates.labels(service).inc(count)
+
+    def alerted(self, service: str, message: str, rule: str, owner: str, times: int) -> None:
+        """A message was stopped by a rule so many times; `owner` has to mend it."""
+        self._alerts.labels(service, message, rule, owner).inc(times)
 
     def outbox_waiting(self, service: str, count: int) -> None:
         """So many rows wait in the outbox now."""

@@ -8,12 +8,13 @@ from shared.voice.offers import offer_of
 from shared.voice.rendered import Rendered, Turn
 
 
-def telling(turn: Turn) -> Told:
+def telling(turn: Turn, message_id: str | None = None) -> Told:
     """Return what a turn tells its customer, without its words."""
     rendered = turn.rendered
     speech, definition, addressed = rendered.guide.speech, rendered.definition, rendered.addressed
     salutation = turn.salutation
     return Told(
+        message_id=message_id,
         message=rendered.message,
         at=turn.now,
         channel=rendered.channel,

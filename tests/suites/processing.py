@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 import pytest
+from structlog.testing import capture_logs
 
 from contracts.catalogue import type_of
 from contracts.codec import decode, split_batch
@@ -23,6 +24,7 @@ from shared.bus.grouping import group, messages_of
 from shared.clock import system_clock
 from shared.processing import Deciding, Effects, Processor, Reject, Relay, Retry, RowPublisher, Workspace
 from shared.processing.dead_letter_ops import replay, replayable
+from shared.processing.effects import Alert
 from shared.processing.instruments import Instruments
 from shared.store import Aggregate, AggregateType, ConflictError, Store, WriteSet
 from shared.telemetry import Metrics, Telemetry
@@ -71,6 +73,8 @@ class TallyHandler:
         self.script.get(name, lambda: None)()
         tally = workspace.get(TALLIES, event.subject) or Tally(id=event.subject)
         effects.save(TALLIES, tally.model_copy(update={"seen": (*tally.seen, name)}))
+        if name.startswith("wrong"):
+            effects.alert(Alert("something is wrong", message=name, rule="length", owner="crm"))
         if name.startswith("later"):
             effects.schedule(self._timer(event, now), now + timedelta(milliseconds=150))
         effects.emit(self._entered(event, name, now))
@@ -100,12 +104,13 @@ class Site:
     store: Store
     handler: TallyHandler
     processor: Processor | None = None
+    metrics: Metrics = field(default_factory=Metrics)
     relay_task: asyncio.Task[None] | None = None
 
     def start(self) -> None:
         publisher = RowPublisher(self.store, self.transport, system_clock)
         relay = Relay(self.store, publisher, system_clock)
-        instruments = Instruments(SERVICE, Telemetry(SERVICE), Metrics())
+        instruments = Instruments(SERVICE, Telemetry(SERVICE), self.metrics)
         self.processor = Processor(SERVICE, self.transport, self.store, publisher, relay, system_clock, instruments)
         self.processor.start(Deciding(self.handler), projection=False, is_first=lambda _: True)
         self.relay_task = asyncio.create_task(relay.run())
@@ -339,6 +344,31 @@ class ProcessingSuite:
         site.handler.load = interrupted  # type: ignore[method-assign]
         await site.publish(acted("ana", "two"))
         await self.becomes(site, "ana", "one", "elsewhere", "elsewhere", "two")
+
+    async def test_an_alert_is_logged_and_counted_once_what_it_comes_with_is_committed(self, site: Site) -> None:
+        original, interference = site.handler.load, iter([True, False])
+
+        async def interrupted(events: Sequence[Event[EventData]]) -> Workspace:
+            workspace = await original(events)
+            if any(one.subject == "ana" for one in events) and next(interference, False):
+                await _commit_state(site.store, Tally(id="ana", seen=("elsewhere",)))
+            return workspace
+
+        site.handler.load = interrupted  # type: ignore[method-assign]
+        await site.publish(acted("ana", "wrong"), acted("ben", "wrong"))
+        with capture_logs() as lines:
+            site.start()
+            await self.becomes(site, "ana", "elsewhere", "wrong")
+            await self.becomes(site, "ben", "wrong")
+            await site.stop()
+        assert site.handler.decided["wrong"] >= 3, "the first decision met another writer"
+        warnings = [line for line in lines if line["event"] == "something is wrong"]
+        assert sum(line["times"] for line in warnings) == 2
+        assert {(line["message"], line["rule"], line["owner"]) for line in warnings} == {("wrong", "length", "crm")}
+        counted = site.metrics.registry.get_sample_value(
+            "unisono_alerts_total", {"service": SERVICE, "message": "wrong", "rule": "length", "owner": "crm"}
+        )
+        assert counted == 2
 
     async def test_a_crash_between_commit_and_publish_is_made_good_in_order(self, site: Site) -> None:
         """What was committed goes out before anything newer about the customer, without waiting for a lease."""

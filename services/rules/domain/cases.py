@@ -9,7 +9,7 @@ from typing import Final
 
 from contracts.playbook import CasePolicy
 from contracts.values import Purpose
-from services.rules.domain.customer import CustomerRules, OpenCase
+from services.rules.domain.customer import Complaint, CustomerRules, OpenCase
 from services.rules.domain.grouping import grouped
 
 _NOTHING: Final[frozenset[str]] = frozenset()
@@ -53,11 +53,21 @@ class CaseRules:
             state = state.with_case(
                 OpenCase(playbook=playbook, rule=rule, opened_at=opened_at, renewed_at=at, opened_by=opened_by)
             )
+            sober_for = self.by_id[rule].sober_for
+            if sober_for is not None:
+                state = state.complaining(Complaint(at=at, sober_until=at + sober_for))
         return state
 
     def after_task(self, state: CustomerRules, playbook: str, message: str) -> CustomerRules:
         """Return the state after the task of a message was completed."""
         return state.without_cases(_keys(playbook, self.closed_by_task.get(message, _NOTHING)))
+
+    def complaint_at(self, state: CustomerRules, playbook: str, now: datetime) -> datetime | None:
+        """Return when the customer last complained, if a case is open or the tone has to stay sober; else None."""
+        complaints = [case.renewed_at for case in state.cases if case.playbook == playbook and self.is_open(case, now)]
+        if state.complaint is not None and now < state.complaint.sober_until:
+            complaints.append(state.complaint.at)
+        return max(complaints, default=None)
 
     def is_open(self, case: OpenCase, now: datetime) -> bool:
         """Return whether a case is still open: its rule is in force and it has not closed by itself."""

@@ -1,7 +1,7 @@
 """What the rules know about one customer: who they are now, what was said to them and will be, what stands against it.
 
-It stays small: contacts and entries are forgotten when no policy can ask for them any more, counts fade away, and at
-most so many messages are followed at once.
+It stays small: contacts and entries are forgotten when no policy can ask for them any more, counts fade away, at most
+so many messages are followed at once, and only the newest of what was said is remembered.
 """
 
 from __future__ import annotations
@@ -13,9 +13,11 @@ from pydantic import BaseModel, ConfigDict
 
 from contracts.base import UtcDateTime
 from contracts.events.delivery import DeliveryStatus
+from contracts.objection import Told
 from contracts.values import Channel, CustomerSnapshot
 from services.rules.domain.about import About
 from services.rules.domain.engagement import Engagement, joined
+from services.rules.domain.keep import Keep
 from services.rules.domain.listing import Entries
 from services.rules.domain.pursuit import AT_ONCE, Pursuit
 from shared.store.model import Aggregate
@@ -41,6 +43,15 @@ class OpenCase(BaseModel):
     def key(self) -> tuple[str, str]:
         """A customer has at most one open case of each rule of each playbook."""
         return (self.playbook, self.rule)
+
+
+class Complaint(BaseModel):
+    """The last event that opened a case or would have, and until when messages keep a sober tone because of it."""
+
+    model_config = ConfigDict(frozen=True, extra="ignore")
+
+    at: UtcDateTime
+    sober_until: UtcDateTime
 
 
 class Contact(About):
@@ -82,6 +93,8 @@ class CustomerRules(Aggregate):
     listed: Entries = ()
     pursuits: tuple[Pursuit, ...] = ()
     engagement: Engagement = ()
+    told: tuple[Told, ...] = ()
+    complaint: Complaint | None = None
     moved_to: str | None = None
 
     def lookup(self) -> dict[str, str | list[str]]:
@@ -116,6 +129,22 @@ class CustomerRules(Aggregate):
         kept = (old for old in self.contacts if old.at > contact.at - keep)
         return self.model_copy(update={"contacts": (*kept, contact)})
 
+    def with_told(self, told: Told, keep: Keep) -> CustomerRules:
+        """Return the state with something said, of which the newest is kept, and nothing that is too old."""
+        kept = (old for old in self.told if old.at > told.at - keep.told)
+        return self.model_copy(update={"told": (*kept, told)[-keep.told_at_most :]})
+
+    def without_told(self, message_id: str, channel: Channel) -> CustomerRules:
+        """Return the state without what a message said on a channel: it did not arrive. The very same if it is not."""
+        kept = tuple(one for one in self.told if (one.message_id, one.channel) != (message_id, channel))
+        return self if len(kept) == len(self.told) else self.model_copy(update={"told": kept})
+
+    def complaining(self, complaint: Complaint) -> CustomerRules:
+        """Return the state after a complaint; of two the one counts that keeps the tone sober for longer."""
+        if self.complaint is not None and self.complaint.sober_until > complaint.sober_until:
+            return self
+        return self.model_copy(update={"complaint": complaint})
+
     def waiting_for(self, one: Waiting, now: datetime) -> CustomerRules:
         """Return the state with a message waiting; those that should have been decided long ago are forgotten."""
         kept = (other for other in self.waiting if other.message_id != one.message_id and other.until > now - LATE)
@@ -149,10 +178,12 @@ class CustomerRules(Aggregate):
         contacts = {(one.message_id, one.channel): one for one in (*other.contacts, *self.contacts)}
         waiting = {one.message_id: one for one in (*other.waiting, *self.waiting)}
         pursuits = {one.message_id: one for one in (*other.pursuits, *self.pursuits)}
+        told = {(one.message_id, one.channel, one.at): one for one in (*other.told, *self.told)}
         listed = {one.key: one for one in sorted((*other.listed, *self.listed), key=lambda one: one.at)}
         cases = {case.key: case for case in other.cases}
         for case in self.cases:
             cases[case.key] = _joined(case, cases[case.key]) if case.key in cases else case
+        complaint = max(filter(None, (other.complaint, self.complaint)), key=lambda one: one.sober_until, default=None)
         return self.model_copy(
             update={
                 "contacts": tuple(sorted(contacts.values(), key=lambda contact: contact.at)),
@@ -161,6 +192,8 @@ class CustomerRules(Aggregate):
                 "listed": tuple(listed.values()),
                 "pursuits": tuple(pursuits.values())[-AT_ONCE:],
                 "engagement": joined(self.engagement, other.engagement),
+                "told": tuple(sorted(told.values(), key=lambda one: one.at)),
+                "complaint": complaint,
             }
         )
 

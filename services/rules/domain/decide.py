@@ -4,30 +4,35 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from contracts.content import Content, EmailContent, InstoreContent, Rendition, SmsContent, SocialContent
 from contracts.decision import Candidate, Decision, Outcome, Stage
 from contracts.events.message import MessageRequested
+from contracts.objection import Told
 from contracts.values import Channel
 from services.rules.domain import phrases
 from services.rules.domain.about import about
+from services.rules.domain.alert import Stop
 from services.rules.domain.book import Book
 from services.rules.domain.customer import Contact, CustomerRules, Waiting
-from services.rules.domain.draft import Draft
+from services.rules.domain.draft import Draft, thread_of
 from services.rules.domain.following import followed
+from services.rules.domain.keep import Keep
 from services.rules.domain.listing import fingerprint
 from services.rules.domain.policies import PolicyIndex
 from services.rules.domain.pursuit import Pursuit
 from services.rules.domain.stages import STAGES, WITHOUT_COPY
+from shared.voice.telling import telling
 
 
 @dataclass(frozen=True, slots=True)
 class Decided:
     """What was decided. Planned: `rendition` is set, and `address` (None in-store). Deferred: `until` is set.
 
-    What is to be remembered of it: `contact`, a message planned for the customer (a card for the crew is none);
-    `waiting`, one that was deferred; `pursuit`, one that may still move on to another channel.
+    What is to be remembered of it: `contact`, a message planned for the customer (a card for the crew is none), and
+    `told`, what it says; `waiting`, one that was deferred; `pursuit`, one that may still move on to another channel.
+    `stop` is set where a check of voice stopped the words.
     """
 
     decision: Decision
@@ -35,8 +40,10 @@ class Decided:
     address: str | None = None
     until: datetime | None = None
     contact: Contact | None = None
+    told: Told | None = None
     waiting: Waiting | None = None
     pursuit: Pursuit | None = None
+    stop: Stop | None = None
 
 
 def decide(
@@ -61,21 +68,21 @@ def decide(
         stages.append(result.stage)
         draft = result.draft
         if result.stage.outcome == "stopped":
-            return Decided(_decision("suppressed", draft, stages))
+            return Decided(_decision("suppressed", draft, stages), stop=_stop(result.stage, draft))
         if result.stage.outcome == "deferred" and result.until is not None:
             return _deferred(draft, stages, result.until)
     return _planned(draft, stages)
 
 
-def remembered(
-    state: CustomerRules, message_id: str, decided: Decided, now: datetime, keep: timedelta
-) -> CustomerRules:
-    """Return the state after a decision; contacts older than `keep` are forgotten when one is added."""
+def remembered(state: CustomerRules, message_id: str, decided: Decided, now: datetime, keep: Keep) -> CustomerRules:
+    """Return the state after a decision; what is older than `keep` has it is forgotten when more is added."""
     state = state.not_waiting_for(message_id)
     if decided.waiting is not None:
         return state.waiting_for(decided.waiting, now)
     if decided.contact is not None:
-        state = state.with_contact(decided.contact, keep)
+        state = state.with_contact(decided.contact, keep.contacts)
+    if decided.told is not None:
+        state = state.with_told(decided.told, keep)
     if decided.pursuit is not None:
         return state.following(decided.pursuit, now)
     return state.not_following(message_id)
@@ -90,8 +97,15 @@ def _planned(draft: Draft, stages: list[Stage]) -> Decided:
         rendition=Rendition(locale=draft.locale, content=_content(draft, draft.channel, draft.words)),
         address=address,
         contact=None if draft.for_staff else _contact(draft, draft.channel, address),
+        told=None if draft.for_staff or draft.turn is None else telling(draft.turn, draft.request.message_id),
         pursuit=None if draft.for_staff else followed(draft, draft.channel),
     )
+
+
+def _stop(stage: Stage, draft: Draft) -> Stop | None:
+    if stage.name != "voice_check" or stage.rule is None:
+        return None
+    return Stop(stage.rule, draft.message.owner)
 
 
 def _contact(draft: Draft, channel: Channel, address: str | None) -> Contact:
@@ -148,8 +162,7 @@ def _content(draft: Draft, channel: Channel, words: Mapping[str, str]) -> Conten
         case Channel.SMS:
             return SmsContent(text=words["text"])
         case Channel.SOCIAL:
-            thread = request.thread if request.origin_channel is channel else None
-            return SocialContent(text=words["text"], in_reply_to=thread)
+            return SocialContent(text=words["text"], in_reply_to=thread_of(request, channel))
         case Channel.INSTORE:
             store = request.store or ""  # a card without a store is not addressable, so it never gets here
             return InstoreContent(title=words["title"], text=words["text"], store=store, task=request.task)

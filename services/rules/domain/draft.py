@@ -17,11 +17,12 @@ from services.rules.domain.about import About, exempted
 from services.rules.domain.book import Book
 from services.rules.domain.customer import CustomerRules
 from services.rules.domain.policies import PolicyIndex
+from shared.voice.rendered import Turn
 
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """Everything a stage may look at. The last five fields are what the stages before it have settled.
+    """Everything a stage may look at. The last six fields are what the stages before it have settled.
 
     `about` is what policies match the message by. `candidates` are the channels left, `left_out` those that are not.
     `book` is the version the request was made with: its copy, locales and voice. `policies` are those in force now.
@@ -40,6 +41,7 @@ class Draft:
     channel: Channel | None = None
     locale: LocaleTag | None = None
     words: Mapping[str, str] | None = None
+    turn: Turn | None = None
 
     @property
     def for_staff(self) -> bool:
@@ -64,6 +66,11 @@ class Draft:
     def zone(self) -> ZoneInfo:
         """The zone of `zone_name`."""
         return zone_of(self.zone_name)
+
+
+def thread_of(request: MessageRequested, channel: Channel) -> str | None:
+    """Return the thread that a message on this channel belongs to: the one it answers, if that is on this channel."""
+    return request.thread if request.origin_channel is channel else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from services.rules.domain.book import Book
 from services.rules.domain.customer import Contact, CustomerRules
 from services.rules.domain.engagement import counted, steps_between
 from services.rules.domain.listing import Cause, fingerprint
-from services.rules.domain.policies import READING
+from services.rules.domain.policies import READING, UNSAID
 
 
 def after_act(state: CustomerRules, acted: CustomerActed, books: Iterable[Book], at: datetime) -> CustomerRules:
@@ -31,7 +31,10 @@ def after_act(state: CustomerRules, acted: CustomerActed, books: Iterable[Book],
 
 
 def after_delivery(state: CustomerRules, update: DeliveryUpdated, books: Iterable[Book], at: datetime) -> CustomerRules:
-    """Return the state after a delivery report; the very same state if no policy in force is concerned."""
+    """Return the state after a delivery report; the very same state if it changes nothing.
+
+    What did not arrive was not said: later messages need not agree with it.
+    """
     contact = next((one for one in state.contacts if _is_about(update, one)), None)
     known = tuple(books)
     for book in known:
@@ -41,6 +44,8 @@ def after_delivery(state: CustomerRules, update: DeliveryUpdated, books: Iterabl
             state = state.listing(entries)
     if contact is not None and any(book.policies.counts_engagement for book in known):
         state = _engaged(state, contact, update, at)
+    if update.status in UNSAID:
+        state = state.without_told(update.message_id, update.channel)
     return _left_alone(state, update.message_id) if update.status in READING else state
 
 

@@ -26,6 +26,9 @@ R = TypeVar("R", bound=ScopedPolicy)
 FAILURES: Final = frozenset({DeliveryStatus.FAILED, DeliveryStatus.BOUNCED})
 """What says for certain that a message did not arrive."""
 
+UNSAID: Final = frozenset({*FAILURES, DeliveryStatus.EXPIRED})
+"""What says for certain that the customer was not told."""
+
 READING: Final = frozenset({DeliveryStatus.READ, DeliveryStatus.CLICKED})
 """What says that somebody read it."""
 
@@ -131,9 +134,10 @@ def _counts_engagement(policies: Policies) -> bool:
 
 def _deliveries(policies: Policies) -> set[DeliveryStatus]:
     """Return the delivery reports that change anything."""
-    found = {DeliveryStatus(status) for rule in policies.suppression_lists for status in rule.on_delivery}
+    listing = (DeliveryStatus(status) for rule in policies.suppression_lists for status in rule.on_delivery)
+    found = {*UNSAID, *listing}
     if _counts_engagement(policies):
         found |= {*STEPS}
     if policies.escalations:
-        found |= {*FAILURES, *READING}
+        found |= READING
     return found

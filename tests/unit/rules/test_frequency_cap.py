@@ -14,6 +14,7 @@ from contracts.values import JourneyRef
 from services.rules.domain.book import compile_book
 from services.rules.domain.customer import Contact, CustomerRules
 from services.rules.domain.decide import decide, remembered
+from services.rules.domain.keep import Keep
 from tests.support.driving import NOON
 from tests.unit.rules.support import (
     ALL_FREE,
@@ -371,13 +372,14 @@ def test_no_sequence_of_requests_exceeds_a_cap(
     book = compile_book(skyline({**ALL_FREE, "caps": rules}, messages=[sale(topic="fares"), survey()]), 1)
     mira_there = mira(time_zone=zone)
     state, now = CustomerRules(id="mira"), datetime(2026, 3, 26, 12, tzinfo=UTC)
+    keep = Keep(contacts=book.policies.memory, decisions=timedelta(), told=timedelta(days=180), told_at_most=30)
     contacts: list[Contact] = []
 
     for number, (hours, message, owner, wishes) in enumerate(asked):
         now += timedelta(hours=hours)
         wanted = request(message, mira_there, message_id=str(number), owner=owner, channels=wishes)
         result = decide(wanted, state, book, book.policies, now)
-        state = remembered(state, str(number), result, now, book.policies.memory)
+        state = remembered(state, str(number), result, now, keep)
         topic = "fares" if message == "spring-sale" else None
         free = [
             channel

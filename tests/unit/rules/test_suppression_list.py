@@ -174,7 +174,7 @@ async def test_what_no_list_is_about_costs_nothing() -> None:
     await room.handle(request("spring-sale"))
     queries = room.customer_queries
 
-    effects = await room.handle(reported("bounced"), acted("Unsubscribed"))
+    effects = await room.handle(reported("complained"), acted("Unsubscribed"))
 
     assert (effects.saves, room.customer_queries) == ([], queries)
 

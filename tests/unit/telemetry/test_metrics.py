@@ -33,6 +33,16 @@ def test_failures_are_told_apart() -> None:
     assert value(metrics, "unisono_events_total", service="rules", type=ACTED, outcome="dead-lettered") == 1
 
 
+def test_what_was_stopped_is_counted_for_whoever_has_to_mend_it() -> None:
+    metrics = Metrics(CollectorRegistry())
+    metrics.alerted("rules", "fare-offer", "length", "growth", times=3)
+    metrics.alerted("rules", "fare-offer", "length", "growth", times=1)
+    metrics.alerted("rules", "fare-offer", "offer-contradiction", "growth", times=1)
+    whose = {"service": "rules", "message": "fare-offer", "owner": "growth"}
+    assert value(metrics, "unisono_alerts_total", rule="length", **whose) == 4
+    assert value(metrics, "unisono_alerts_total", rule="offer-contradiction", **whose) == 1
+
+
 def test_services_of_one_process_are_kept_apart() -> None:
     metrics = Metrics(CollectorRegistry())
     metrics.outbox_waiting("rules", 7)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from contracts.objection import Objection
 from contracts.values import JsonObject
 from services.rules.domain import phrases
-from services.rules.domain.draft import Draft, Note, StageResult
+from services.rules.domain.draft import Draft, Note, StageResult, thread_of
 from shared.voice.engine import stopping
 from shared.voice.rendered import Turn
 from shared.voice.writing import Occasion, as_seen
@@ -14,7 +16,8 @@ from shared.voice.writing import Occasion, as_seen
 def voice_check(draft: Draft) -> StageResult:
     """Stop if a check objects to the words, alone or after what this customer was told before."""
     engine = draft.book.checks
-    objections = engine.before_send(turn_of(draft))
+    turn = turn_of(draft)
+    objections = engine.before_send(turn)
     checks = len(engine.checks("send"))
     inputs: JsonObject = {"guide_version": engine.voice.version, "checks": checks}
     if objections:
@@ -27,11 +30,11 @@ def voice_check(draft: Draft) -> StageResult:
         return note.stopped(draft, f"In {place}, {stop.problem}; {stop.mend}.")
     note = Note("voice_check", inputs)
     doubts = f", with {phrases.counted(len(objections), 'remark')}" if objections else ""
-    return note.passed(draft, f"All {checks} checks of the words passed{doubts}.")
+    return note.passed(replace(draft, turn=turn), f"All {checks} checks of the words passed{doubts}.")
 
 
 def turn_of(draft: Draft) -> Turn:
-    """Return the words of a draft as the checks look at them."""
+    """Return the words of a draft as the checks look at them. With the crew there is no conversation."""
     if draft.channel is None or draft.locale is None or draft.words is None:
         raise ValueError("a message is rendered before its words are checked")
     occasion = Occasion(
@@ -44,7 +47,15 @@ def turn_of(draft: Draft) -> Turn:
     )
     copy = draft.book.copies[draft.message.message, draft.channel, draft.locale]
     rendered = as_seen(draft.book.checks.guides, draft.message, copy.templates, draft.words, occasion)
-    return Turn(rendered, (), draft.now, draft.request.thread, traits=draft.customer.traits)
+    state, playbook = draft.state, draft.book.name
+    return Turn(
+        rendered,
+        () if draft.for_staff else state.told,
+        draft.now,
+        thread_of(draft.request, draft.channel),
+        None if draft.for_staff else draft.policies.cases.complaint_at(state, playbook, draft.now),
+        draft.customer.traits,
+    )
 
 
 def _recorded(objection: Objection) -> JsonObject:
