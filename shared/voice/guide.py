@@ -82,6 +82,13 @@ class Guide:
             if self.channel in block.channels and purpose in block.purposes:
                 yield block, in_locale(block.wording, self.locale)
 
+    @cached_property
+    def fixed(self) -> tuple[str, ...]:
+        """What is said word for word in this locale: names, promises, and blocks of every channel and purpose."""
+        blocks = (words for block in self.voice.blocks if (words := in_locale(block.wording, self.locale)))
+        names = (self.voice.brand, *(one.name for one in self.voice.names))
+        return (*names, *(words for _, words in self.promises()), *blocks)
+
     def phrases(self, name: Name) -> Phrases:
         """Return the phrases of a list in this locale: those we ship and the guide's own. There may be none."""
         made = self._phrases.get(name)

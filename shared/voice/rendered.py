@@ -18,6 +18,7 @@ from shared.voice.registers import Evidence, Verdict, register_of, verdict_witho
 from shared.voice.salutation import Salutation, salutation_of
 from shared.voice.terms import Use
 from shared.voice.text import Text
+from shared.voice.typed import Typed, facts_said, typed_in
 
 Moment = Literal["publish", "send"]
 """When words are looked at: with sample facts when authors save or publish, or personalised before they are sent."""
@@ -116,6 +117,16 @@ class Rendered:
         return {name: self.guide.index.find(text) for name, text in self.words.items()}
 
     @cached_property
+    def typed(self) -> tuple[Typed, ...]:
+        """What its author typed that could be a fact."""
+        return tuple(typed_in(self.templates, self.words, self.locale))
+
+    @cached_property
+    def facts_said(self) -> frozenset[Name]:
+        """The facts it says."""
+        return facts_said(self.templates, self.definition) if self.definition else frozenset()
+
+    @cached_property
     def everything(self) -> str:
         """All fields, one after another, for looking something up anywhere in the rendition."""
         return "\n".join(text.raw for text in self.words.values())
@@ -149,6 +160,12 @@ class Renditions:
         """Yield the renditions for a channel, the default locale first."""
         order = {tag: index for index, tag in enumerate(self.locales)}
         return iter(sorted((one for one in self.full if one.channel is channel), key=lambda one: order[one.locale]))
+
+    def pairs(self) -> Iterator[tuple[Rendered, Rendered]]:
+        """Yield the renditions that have to say the same: the first locale's on a channel, and each of the others."""
+        for channel in Channel:
+            written = list(self.on(channel))
+            yield from ((written[0], other) for other in written[1:])
 
 
 @dataclass(frozen=True, eq=False)

@@ -9,8 +9,12 @@ from shared.voice.checks import (
     brand_name,
     capitalisation,
     contractions,
+    cta_parity,
+    emoji_parity,
     empty_text,
     format_locale,
+    fact_hardcoded,
+    fact_mismatch,
     greeting_repeated,
     language_switch,
     legal_block,
@@ -39,6 +43,7 @@ from shared.voice.checks import (
     tone_after_complaint,
     unsub_headers,
     var_no_default,
+    var_parity,
     var_unknown,
 )
 from shared.voice.rendered import Rendered, Renditions, Source, Turn
@@ -51,6 +56,7 @@ TEMPLATE_CHECKS: Final[tuple[Check[Source], ...]] = (
 """Of the template of one field, before there are words."""
 
 RENDITION_CHECKS: Final[tuple[Check[Rendered], ...]] = (
+    fact_hardcoded.CHECK,
     register_wrong.CHECK,
     register_mixed.CHECK,
     situation_tone.CHECK,
@@ -74,11 +80,15 @@ RENDITION_CHECKS: Final[tuple[Check[Rendered], ...]] = (
 """Of one rendition."""
 
 MESSAGE_CHECKS: Final[tuple[Check[Renditions], ...]] = (
+    fact_mismatch.CHECK,
+    cta_parity.CHECK,
+    var_parity.CHECK,
     promise_wording.CHECK,
     sender_identity.CHECK,
     legal_block.CHECK,
     unsub_headers.CHECK,
     length_ratio.CHECK,
+    emoji_parity.CHECK,
 )
 """Of all renditions of a message side by side."""
 

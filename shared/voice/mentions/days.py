@@ -108,5 +108,5 @@ def _mention(found: re.Match[str], year: str | None, month: str | int, day: str 
     except ValueError:
         return
     pattern = "%Y-%m" if day is None else "%Y-%m-%d" if year else "--%m-%d"
-    end = found.end() - (found[0].endswith((" ", ",")))
+    end = found.start() + len(found[0].rstrip(" ,."))
     yield Mention("date", known.strftime(pattern), found.start(), end)

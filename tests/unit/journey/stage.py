@@ -49,6 +49,7 @@ def playbook(
             "voice": {
                 "brand": "Skyline",
                 "locales": {"en": {"register": "formal", "greeting": "Hello", "sign_off": "Yours"}},
+                "unsubscribe": {"url": "https://skyline.example/unsubscribe/{message_id}", "one_click": True},
             },
             "messages": [_message(one, (messages or {}).get(one, {})) for one in sorted(asked)],
             "journeys": written,
@@ -60,13 +61,14 @@ _ASKING = {"send", "task"}
 
 
 def _message(name: str, details: Mapping[str, Any]) -> dict[str, Any]:
+    text = f"Skyline: {name}. Reply STOP or unsubscribe: {{{{ voice.unsubscribe }}}}"
     return {
         "message": name,
         "title": name,
         "owner": "copy@skyline.example",
         "situation": "receipt",
         "channels": ["email", "sms", "social", "instore"],
-        "renditions": {"en": {"base": {"subject": name, "title": name, "text": name}}},
+        "renditions": {"en": {"base": {"subject": name, "title": name, "text": text}}},
         **details,
     }
 

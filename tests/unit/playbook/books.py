@@ -42,7 +42,7 @@ SOUND: Mapping[str, Any] = {
                 "en": {
                     "sms": {"text": "Harbour: {{ facts.item }}{% if facts.shelf %}, shelf {{ facts.shelf }}{% endif %}"}
                 },
-                "pt": {"sms": {"text": "Harbour: {{ facts.item }}"}},
+                "pt": {"sms": {"text": "Harbour: {{ facts.item }}{% if facts.shelf %}, {{ facts.shelf }}{% endif %}"}},
             },
         },
         {

@@ -37,6 +37,13 @@ def step(index: int, **fields: object) -> Change:
     return change
 
 
+TESTED = (
+    "Harbour: {{ facts.item }}{% if customer.traits.x %} {{ customer.traits.x }}{% endif %}"
+    "{{ facts.shelf | default: 1 }}"
+)
+"""Says what may be absent, and asks for it first."""
+
+
 def say(text: str, locale: str = "en") -> Change:
     """Return the change that makes the message `found` say something else."""
     return put((*FOUND, "renditions", locale, "sms", "text"), text)
@@ -238,10 +245,7 @@ def test_the_table_has_a_fault_for_every_rule() -> None:
         step(2, wait={"event": "Item Claimed", "timeout": "1d"}),
         step(3, next="look"),
         send(channels=["origin", "preferred"]),
-        say(
-            "Harbour: {{ facts.item }}{% if customer.traits.x %} {{ customer.traits.x }}{% endif %}"
-            "{{ facts.shelf | default: 1 }}"
-        ),
+        and_(say(TESTED), say(TESTED, "pt")),
         and_(without(*FOUND, "renditions", "pt"), put(("locales", "fallback", "pt"), ["en"])),
         put((*SEARCH, "renditions", "pt"), {"base": {"title": "x", "text": "{{ facts.item }}"}}),
     ],

@@ -1,0 +1,104 @@
+"""var-parity: all languages of a channel say the same facts, and every channel says the offer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from contracts.values import Channel
+from shared.voice.case import Case, CaseRendition
+from shared.voice.check import PUBLISH, Abstained, Check, Found
+from shared.voice.rendered import Rendered, Renditions
+from shared.voice.typed import KINDS_OF
+
+_TRAITS: Final = "customer.traits."
+
+# How people are called differs by language: the given name in English, the family name in Japanese.
+_NAMES: Final = frozenset(
+    {"first_name", "last_name", "middle_name", "full_name", "given_name", "family_name", "name", "nickname"}
+    | {"title", "salutation", "gender", "prefix", "suffix"}
+)
+
+
+def find(renditions: Renditions) -> Iterator[Found | Abstained]:
+    """Yield what a rendition says less, or more, than the first locale on its channel; then what lacks the offer."""
+    if len(renditions.full) < 2:
+        yield Abstained("there is one rendition only")
+    told: set[tuple[Channel, str, str]] = set()
+    for found in (*_across_locales(renditions), *_offer(renditions)):
+        if found.channel and found.locale and found.rule and (found.channel, found.locale, found.rule) not in told:
+            told.add((found.channel, found.locale, found.rule))
+            yield found
+
+
+def _across_locales(renditions: Renditions) -> Iterator[Found]:
+    for first, other in renditions.pairs():
+        for missing in sorted(_said(first) - _said(other)):
+            if not _typed_instead(missing, other, first):
+                yield _found(other, missing, f"{missing} is missing, which {first.locale} says")
+        for extra in sorted(_said(other) - _said(first)):
+            if not _typed_instead(extra, first, other):
+                yield _found(other, extra, f"{extra} is said, which {first.locale} does not say")
+
+
+def _said(rendered: Rendered) -> frozenset[str]:
+    """Return the variables that a rendition says: its facts, and traits other than names."""
+    uses = (use for template in rendered.templates.values() for use in template.uses if use.said)
+    traits = {use.path for use in uses if use.path.startswith(_TRAITS)}
+    named = {path for path in traits if path.removeprefix(_TRAITS).partition(".")[0] in _NAMES}
+    return frozenset(traits - named | {f"facts.{name}" for name in rendered.facts_said})
+
+
+def _typed_instead(variable: str, rendered: Rendered, other: Rendered) -> bool:
+    """Whether something of the fact's kind is typed where the fact is missing: that is for fact-mismatch to say."""
+    fact = variable.removeprefix("facts.")
+    definition = rendered.definition.facts.get(fact) if rendered.definition else None
+    kinds = KINDS_OF[definition.type] if definition else ()
+    elsewhere = {one.mention.value for one in other.typed}
+    return any(one.mention.kind in kinds and one.mention.value not in elsewhere for one in rendered.typed)
+
+
+def _offer(renditions: Renditions) -> Iterator[Found]:
+    offer = renditions.message.offer
+    for name in offer.facts if offer else ():
+        saying = [one for one in renditions.full if name in one.facts_said]
+        for one in renditions.full if saying else ():
+            if one not in saying:
+                first = saying[0]
+                yield _found(
+                    one,
+                    f"facts.{name}",
+                    f"facts.{name} is missing, which is part of the offer and said in {first.locale} for "
+                    f"{first.channel.value}",
+                )
+
+
+def _found(rendered: Rendered, variable: str, problem: str) -> Found:
+    return Found(
+        problem,
+        "say the same in all of them, or in none",
+        rule=variable,
+        channel=rendered.channel,
+        locale=rendered.locale,
+    )
+
+
+CHECK: Final = Check(
+    id="var-parity",
+    scope="message",
+    severity="error",
+    title="All languages say the same facts",
+    why="One customer reads the gate, another has to ask for it: they were not told the same.",
+    moments=PUBLISH,
+    wrong=Case(
+        text="Your flight leaves at gate {{ facts.gate }}.",
+        facts={"gate": {"type": "code", "value": "B12"}},
+        others=(CaseRendition(locale="de", text="Ihr Flug ist zum Einsteigen bereit."),),
+    ),
+    right=Case(
+        text="Your flight leaves at gate {{ facts.gate }}.",
+        facts={"gate": {"type": "code", "value": "B12"}},
+        others=(CaseRendition(locale="de", text="Ihr Flug startet an Gate {{ facts.gate }}."),),
+    ),
+    find=find,
+)
