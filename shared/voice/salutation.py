@@ -22,7 +22,7 @@ _OPENING: Final = 120
 _SENDER: Final = r"(?:0*\s*)?(?:[^\n:–—]{1,30}(?::|\s[–—-])\s+)?[¡]?"
 """What may stand before a greeting: the user name that a post answers (blotted out), and who is speaking."""
 
-_GREETED: Final = re.compile(r"(?:[ ]+[^\s,;:!.…،，。、]+){0,3}[ ]*(?:[,:!.…،！，。、–—-]|$)")
+_GREETED: Final = re.compile(r"(?:[ ]+[^\s,;:!.…،，。、]+){0,3}[ ]*(?:[,:!.…،！，。、–—]|-(?!\w)|$)")
 """What follows a greeting: somebody, in up to three words, and a mark. “Good morning flights are few” greets nobody."""
 
 _ADDRESSED: Final = re.compile(
