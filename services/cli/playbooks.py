@@ -9,12 +9,10 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from services.cli.terminal import output, say, working
+from services.cli.terminal import indented, say, working
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-    from rich.table import Table
 
     from services.cli.answers import Published
     from services.cli.client import ApiClient
@@ -66,14 +64,25 @@ def check(
 
 
 def _tell(findings: Sequence[Finding], errors: int, folder: Path) -> None:
-    if findings:
-        output().print(_table(findings))
+    for finding in findings:
+        _show(finding)
     warnings = len(findings) - errors
     doubts = f"{warnings} warning{'' if warnings == 1 else 's'}" if warnings else "no warnings"
     if errors:
         say(f"[bold red]{errors} error{'' if errors == 1 else 's'}[/], {doubts}: {folder} cannot be published.")
     else:
         say(f"[bold green]Ready to publish[/]: {folder} has no errors, {doubts}.")
+
+
+def _show(finding: Finding) -> None:
+    from rich.text import Text
+
+    place = ":".join(str(part) for part in (finding.file, finding.line, finding.column) if part is not None)
+    style = "red" if finding.severity == "error" else "yellow"
+    parts = (place, "bold"), (finding.path, "dim"), (f"{finding.severity} {finding.rule}", style)
+    say(Text("  ").join(Text(text, look) for text, look in parts if text))
+    indented(finding.message)
+    indented(f"mend: {finding.mend}")
 
 
 def apply(
@@ -122,19 +131,3 @@ def _rules_follow(client: ApiClient, published: Published) -> bool:
             return True
         time.sleep(_PAUSE)
     return False
-
-
-def _table(findings: Sequence[Finding]) -> Table:
-    from rich.table import Table
-    from rich.text import Text
-
-    table = Table("where", "rule", "what is wrong", "how to mend it", show_lines=True)
-    for finding in findings:
-        place = ":".join(str(part) for part in (finding.file, finding.line, finding.column) if part is not None)
-        table.add_row(
-            Text("\n".join(part for part in (place, finding.path) if part)),
-            Text(f"{finding.rule}\n{finding.severity}", style="red" if finding.severity == "error" else "yellow"),
-            Text(finding.message),
-            Text(finding.mend),
-        )
-    return table

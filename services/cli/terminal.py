@@ -6,7 +6,9 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 from rich.console import Console, RenderableType
+from rich.padding import Padding
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
+from rich.text import Text
 
 
 def output() -> Console:
@@ -22,6 +24,15 @@ def messages() -> Console:
 def say(line: RenderableType, *, markup: bool = True) -> None:
     """Print a result on one line, however long; rich's markup applies unless told otherwise."""
     output().print(line, soft_wrap=True, markup=markup)
+
+
+def indented(text: str) -> None:
+    """Print a text that belongs to the line above it: wrapped on a terminal, one line for programs."""
+    console = output()
+    if console.is_terminal:
+        console.print(Padding(Text(text), (0, 0, 0, 2)))
+    else:
+        console.print(Text(f"  {text}"), soft_wrap=True)
 
 
 def under_way(line: str) -> None:

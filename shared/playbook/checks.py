@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import UTC, date, datetime
+from typing import Literal
 
 from contracts.playbook import Playbook
 from shared.playbook.checking.conditions import check_conditions
@@ -52,20 +53,18 @@ def _placed(problem: Problem, positions: Positions | None) -> Finding:
 
 
 def _doubled(playbook: Playbook) -> Iterator[Problem]:
-    journeys = ((journey.journey, "journey") for journey in playbook.journeys)
-    messages = ((message.message, "message") for message in playbook.messages)
-    yield from _doubled_in("journeys", journeys)
-    yield from _doubled_in("messages", messages)
+    yield from _doubled_in("journey", (journey.journey for journey in playbook.journeys))
+    yield from _doubled_in("message", (message.message for message in playbook.messages))
 
 
-def _doubled_in(part: str, named: Iterable[tuple[str, str]]) -> Iterator[Problem]:
+def _doubled_in(kind: Literal["journey", "message"], names: Iterable[str]) -> Iterator[Problem]:
     seen: set[str] = set()
-    for index, (name, kind) in enumerate(named):
+    for index, name in enumerate(names):
         if name in seen:
             yield Problem(
-                f"doubled-{kind}",
-                (part, index, kind),
-                f"two {part} are called {name!r}",
+                "doubled-journey" if kind == "journey" else "doubled-message",
+                (f"{kind}s", index, kind),
+                f"two {kind}s are called {name!r}",
                 "give each its own name",
             )
         seen.add(name)

@@ -174,9 +174,7 @@ def customer_view(customer: CustomerSnapshot) -> JsonObject:
 
 
 def _refuse_unknown_fields(source: str) -> None:
-    # Text in quotes is blanked, not removed, so that places stay right.
-    code = _STRINGS.sub(lambda text: " " * len(text.group()), source)
-    for selection in _SELECTIONS.finditer(code):
+    for selection in _SELECTIONS.finditer(_without_texts(source)):
         view, name = selection.groups()
         if name not in VIEWS[view]:
             line, column = _place(source, selection.start(2))
@@ -197,9 +195,7 @@ def _error_of(text: str, source: str) -> ExpressionError:
     if undeclared := _UNDECLARED.search(message):
         return _unknown_name(undeclared[1].split(".")[0], source, line, column)
     if "Syntax error" in message:
-        return ExpressionError(
-            "the expression breaks off or has a stray character here", mend=_SYNTAX_MEND, line=line, column=column
-        )
+        return _syntax_error(source, line, column)
     return ExpressionError(message, mend=_TYPE_MEND, line=line, column=column)
 
 
@@ -215,6 +211,25 @@ def _unknown_name(name: str, source: str, line: int, column: int) -> ExpressionE
     mend = f"expressions see {', '.join(known)}{did_you_mean(name, known)}; texts stand in quotes"
     return ExpressionError(f"there is no {name!r}", mend=mend, line=line, column=column)
 
+
+def _syntax_error(source: str, line: int, column: int) -> ExpressionError:
+    foreign = _FOREIGN.search(_without_texts(source))
+    if foreign is None:
+        message = "the expression breaks off or has a stray character here"
+        return ExpressionError(message, mend=_SYNTAX_MEND, line=line, column=column)
+    line, column = _place(source, foreign.start())
+    ours = _OPERATORS[foreign[0]]
+    return ExpressionError(f"{foreign[0]!r} is no operator here", mend=f"write {ours}", line=line, column=column)
+
+
+def _without_texts(source: str) -> str:
+    """Return an expression with its texts blanked, not removed, so that places stay right."""
+    return _STRINGS.sub(lambda text: " " * len(text.group()), source)
+
+
+_OPERATORS: Final = {"and": "&&", "or": "||", "not": "!", "=": "=="}
+"""How other languages write an operator, and how CEL does."""
+_FOREIGN = re.compile(r"(?<![\w.])(?:and|or|not)(?!\w)|(?<![=!<>])=(?!=)")
 
 _SYNTAX_MEND = "write it for example as event.properties.price > 100.0 && customer.locale == 'de'"
 _TYPE_MEND = "both sides must be of one type: texts in quotes, numbers without; string(...) and int(...) convert"

@@ -11,7 +11,7 @@ from typing import Final
 
 from contracts.playbook import MessageDefinition, Playbook
 from contracts.values import Channel, JsonObject
-from shared.playbook.checking.problem import Problem
+from shared.playbook.checking.problem import Problem, Rule
 from shared.playbook.email import MARKUP, compile_markup
 from shared.playbook.facts import SAMPLES, Fact
 from shared.playbook.formats import Reader
@@ -30,20 +30,29 @@ _BLOCK: Final = "voice.blocks."
 def check_copy(playbook: Playbook) -> Iterator[Problem]:
     """Yield what is wrong with templates of messages and of the voice guide."""
     for index, message in enumerate(playbook.messages):
-        root: Path = ("messages", index)
-        used: set[str] = set()
-        for inner, source in _templates(message):
-            path = (*root, *inner)
-            template = yield from _parsed(path, source)
-            if template is not None:
-                used |= template.variables
-                known = known_to(message, playbook.voice, str(inner[1]))
-                yield from _read(path, template, known, message, playbook.time_zone)
-        yield from _unused_facts(message, used, root)
+        yield from _of_message(playbook, message, ("messages", index))
     for path, source in _voice(playbook):
         template = yield from _parsed(path, source)
         if template is not None:
             yield from _read(path, template, known_to_guide(playbook.voice), None, playbook.time_zone)
+
+
+def _of_message(playbook: Playbook, message: MessageDefinition, root: Path) -> Iterator[Problem]:
+    used: set[str] = set()
+    sure = True
+    for inner, source in _templates(message):
+        path = (*root, *inner)
+        template = yield from _parsed(path, source)
+        if template is None:
+            sure = False
+            continue
+        used |= template.variables
+        known = known_to(message, playbook.voice, str(inner[1]))
+        sure = sure and not any(use.path.startswith("facts.") for use in unknown(template, known))
+        yield from _read(path, template, known, message, playbook.time_zone)
+    if sure:
+        # Else a fact may be meant where a template does not parse, or names it wrongly.
+        yield from _unused_facts(message, used, root)
 
 
 def _templates(message: MessageDefinition) -> Iterator[tuple[Path, str]]:
@@ -68,7 +77,7 @@ def _voice(playbook: Playbook) -> Iterator[tuple[Path, str]]:
 
 
 def _parsed(path: Path, source: str) -> Generator[Problem, None, CompiledTemplate | None]:
-    rule = "template"
+    rule: Rule = "template"
     try:
         template = compile_template(source, html=path[-1] in MARKUP)
         rule = "markup"
@@ -99,7 +108,8 @@ def _unknown(path: Path, template: CompiledTemplate, use: Use, known: Collection
 def _words(path: Path, template: CompiledTemplate, message: MessageDefinition | None, zone: str) -> Iterator[Problem]:
     definitions = message.facts if message else {}
     reader = Reader(str(path[3]) if message else "en", zone, _channel(path))
-    for rule, everything in (("template", True), ("var-no-default", False)):
+    renderings: tuple[tuple[Rule, bool], ...] = (("template", True), ("var-no-default", False))
+    for rule, everything in renderings:
         facts = {
             name: Fact(fact.type, SAMPLES[fact.type], reader)
             for name, fact in definitions.items()
@@ -108,8 +118,7 @@ def _words(path: Path, template: CompiledTemplate, message: MessageDefinition | 
         try:
             text = template.render(_values(template, message, facts, everything, reader))
         except TemplateError as error:
-            if message and any(use.path == error.variable for use in unsure(template, message)):
-                # The check of voice says so.
+            if message and _told_by_voice(error, template, message, reader):
                 return
             absent = f"{error.variable} may be missing" if error.variable and not everything else error.message
             yield Problem(rule, path, absent, error.mend, line=error.line, column=error.column)
@@ -117,6 +126,15 @@ def _words(path: Path, template: CompiledTemplate, message: MessageDefinition | 
         if not text:
             yield Problem("empty-copy", path, "this comes out empty", "write something that is said in every case")
             return
+
+
+def _told_by_voice(error: TemplateError, template: CompiledTemplate, message: MessageDefinition, to: Reader) -> bool:
+    """Whether a check of voice says the same: what may be absent, and plurals that lack a category."""
+    if error.variable:
+        return any(use.path == error.variable for use in unsure(template, message))
+    return any(
+        template.place(use.offset) == (error.line, error.column) for use in template.plurals if use.missing(to.locale)
+    )
 
 
 def _channel(path: Path) -> Channel | None:

@@ -7,7 +7,7 @@ from datetime import date
 
 from contracts.objection import Objection
 from contracts.playbook import MessageDefinition, Playbook
-from shared.playbook.checking.problem import Problem
+from shared.playbook.checking.problem import CheckOfVoice, Problem
 from shared.playbook.rendering import written_field
 from shared.playbook.source import Path
 from shared.playbook.suggest import did_you_mean
@@ -25,6 +25,7 @@ def check_voice(playbook: Playbook, today: date) -> Iterator[Problem]:
     checks of copy do that.
     """
     yield from _guide(playbook)
+    yield from _expired(playbook, today)
     engine = Engine(playbook.voice)
     try:
         sampler = Sampler(playbook, engine.guides)
@@ -59,6 +60,18 @@ def _guide(playbook: Playbook) -> Iterator[Problem]:
     for index, waiver in enumerate(voice.waivers):
         if waiver.check not in known:
             yield _unknown_check(("voice", "waivers", index, "check"), waiver.check, known)
+
+
+def _expired(playbook: Playbook, today: date) -> Iterator[Problem]:
+    for index, waiver in enumerate(playbook.voice.waivers):
+        if waiver.until < today:
+            yield Problem(
+                "waiver-expired",
+                ("voice", "waivers", index, "until"),
+                f"the waiver of {waiver.check!r} has held until {waiver.until}, and holds no longer",
+                "delete it, or say until when it is to hold",
+                "warning",
+            )
 
 
 def _failed(failure: Failure) -> Problem:
@@ -99,5 +112,11 @@ def _problem(message: MessageDefinition, objection: Objection, path: Path) -> Pr
         before = source[:offset]
         line, column = before.count("\n") + 1, offset - before.rfind("\n")
     return Problem(
-        objection.check, path, objection.problem, objection.mend, objection.severity, line=line, column=column
+        CheckOfVoice(objection.check),
+        path,
+        objection.problem,
+        objection.mend,
+        objection.severity,
+        line=line,
+        column=column,
     )

@@ -36,9 +36,10 @@ def test_a_broken_one_shows_place_rule_fault_and_mend(unisono: Unisono, broken: 
     answer = unisono("check", str(broken))
 
     assert answer.code == 1
-    assert "journeys/fare-offer.yaml:15:7" in answer.out
-    assert "fair-offer" in answer.out
-    assert "how to mend it" in answer.out
+    assert "journeys/fare-offer.yaml:15:7  steps.0.send.message  error unknown-message\n" in answer.out
+    assert "\n  step 'offer' asks for message 'fair-offer', which does not exist\n" in answer.out
+    assert "did you mean 'fare-offer'?\n" in answer.out
+    assert "1 error, 1 warning: " in answer.out
     assert "cannot be published" in answer.out
 
 

@@ -152,6 +152,9 @@ def test_a_huge_number_in_one_property_does_not_spoil_the_others() -> None:
         ("shout(event.name)", "there is no function 'shout'", "size", 1, 1),
         ("event.name.shout()", "there is no function 'shout'", "startsWith", 1, 12),
         ("", "breaks off", "write it for example", 1, 1),
+        ("event.kind == 'a' and true", "'and' is no operator", "write &&", 1, 19),
+        ("event.kind == 'a or b' ||\n not true", "'not' is no operator", "write !", 2, 2),
+        ("event.kind = 'a'", "'=' is no operator", "write ==", 1, 12),
     ],
 )
 def test_a_fault_is_named_with_its_place_and_mend(source: str, message: str, mend: str, line: int, column: int) -> None:

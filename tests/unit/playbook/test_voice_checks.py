@@ -48,3 +48,12 @@ def test_a_bad_example_that_nobody_objects_to_fails() -> None:
     assert [(one.rule, one.path) for one in found] == [
         ("voice-example", "voice.situations.rescue.examples.en.bad.0"),
     ]
+
+
+@pytest.mark.parametrize(("until", "rules"), [("2026-05-03", ["waiver-expired"]), ("2026-05-04", [])])
+def test_a_waiver_that_holds_no_longer_is_told(until: str, rules: list[str]) -> None:
+    found = findings({"waivers": [{"check": "length", "reason": "until the summer", "until": until}]})
+    assert [one.rule for one in found] == rules
+    if rules:
+        assert (found[0].path, found[0].severity) == ("voice.waivers.0.until", "warning")
+        assert "has held until 2026-05-03" in found[0].message
