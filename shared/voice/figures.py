@@ -31,6 +31,7 @@ _FRENCH_MINUTES: Final = re.compile(r"h[0-5][0-9](?!\w)")
 _GROUPED: Final = re.compile(rf"[0-9]{{1,3}}([.,'’{_SPACES}])[0-9]{{3}}(?:\1[0-9]{{3}})*([.,])[0-9]{{1,2}}\Z")
 _DECIMAL: Final = re.compile(r"(?<![0-9.,])[0-9]+([.,])[0-9]{1,2}\Z")
 _THOUSANDS: Final = re.compile(r"(?<![0-9.,])[0-9]{1,3}([.,])[0-9]{3}\Z")
+_MILLIONS: Final = re.compile(r"([1-9][0-9]{0,2})([.,])[0-9]{3}(?:\2[0-9]{3})+")
 _DATE: Final = re.compile(r"([0-9]{1,2})([./-])([0-9]{1,2})\2(?:19|20)[0-9]{2}")
 _HOUR: Final = re.compile(r"(?:[01]?[0-9]|2[0-3])(?:[:.][0-5][0-9])?")
 _CONTEXT: Final = 3
@@ -175,16 +176,25 @@ def _separators(figure: _Figure, start: int, end: int) -> Slip | None:
 
 
 def _grouped(figure: _Figure, start: int, end: int) -> Slip | None:
-    """Return the slip in a number that has both groups and decimals."""
+    """Return the slip in a number that has both groups and decimals, or several groups."""
     found = _GROUPED.search(figure.number)
     if found is None or found[1] == found[2]:
-        return None
+        return _millions(figure, start, end)
     usual = figure.usual
     if found[2] != usual.decimal or (found[1] in "'’" and usual.group not in "'’"):
         whole, _, cents = found[0].rpartition(found[2])
         mend = f"write {whole.replace(found[1], usual.group)}{usual.decimal}{cents}"
         return _slip(figure, "has the separators of another locale", mend, end, start)
     return None
+
+
+def _millions(figure: _Figure, start: int, end: int) -> Slip | None:
+    """Return the slip in a number with the locale's decimal sign twice; 123.456.789 may be a register's number."""
+    found = _MILLIONS.fullmatch(figure.number)
+    if found is None or found[2] != figure.usual.decimal or (found[2] == "." and len(found[1]) > 2):
+        return None
+    mend = f"write {found[0].replace(found[2], figure.usual.group)}"
+    return _slip(figure, "has the separators of another locale", mend, end, start)
 
 
 def _thousands(figure: _Figure, start: int, end: int) -> Slip | None:
