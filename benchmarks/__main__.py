@@ -18,6 +18,7 @@ from benchmarks import results
 from benchmarks.figures import Measured
 from benchmarks.plan import FULL, QUICK, Plan
 from benchmarks.playbooks import bench_playbook, publish
+from benchmarks.scenarios.decisions import decisions
 from benchmarks.scenarios.end_to_end import end_to_end
 from benchmarks.scenarios.flatness import flatness
 from benchmarks.scenarios.latency import latency
@@ -28,6 +29,7 @@ from benchmarks.site import LossError, Site, floor, unisono
 from benchmarks.web import UnexpectedAnswerError
 
 Scenario = Callable[[Site, Plan], Awaitable[list[Measured]]]
+Alone = Callable[[Plan], Awaitable[list[Measured]]]
 
 SCENARIOS: dict[str, Scenario] = {
     "end-to-end": end_to_end,
@@ -35,8 +37,13 @@ SCENARIOS: dict[str, Scenario] = {
     "latency": latency,
     "flatness": flatness,
 }
+ALONE: dict[str, Alone] = {"decisions": decisions}
+"""Scenarios that need no server."""
+
 NOT_FOR_THE_FLOOR = frozenset({"flatness"})
 """The floor has no journeys."""
+
+NAMES = [*SCENARIOS, *ALONE]
 
 
 @dataclass(frozen=True)
@@ -74,8 +81,15 @@ def main(arguments: Sequence[str]) -> int:
 
 
 async def measure(plan: Plan, only: Sequence[str], console: Console, *, with_floor: bool) -> Found:
-    """Run scenarios on Unisono, then on the floor, over the same broker and database."""
+    """Run scenarios that need nothing, then others on Unisono, then on the floor, over one broker and database."""
     wanted = {name: scenario for name, scenario in SCENARIOS.items() if name in only}
+    alone: list[Measured] = []
+    for name, measured in ALONE.items():
+        if name in only:
+            console.print(f"{name} …")
+            alone += await measured(plan)
+    if not wanted:
+        return Found(alone, {}, {})
     below: list[Measured] = []
     with tempfile.TemporaryDirectory(prefix="unisono-bench-") as folder:
         console.print("Starting broker and database …")
@@ -87,7 +101,7 @@ async def measure(plan: Plan, only: Sequence[str], console: Console, *, with_flo
                 also = {name: scenario for name, scenario in wanted.items() if name not in NOT_FOR_THE_FLOOR}
                 async with floor(shared) as site:
                     below = await _run(site, plan, also, console)
-            return Found(ours, {one.scenario: one for one in below}, shared.versions)
+            return Found([*ours, *alone], {one.scenario: one for one in below}, shared.versions)
 
 
 async def _run(site: Site, plan: Plan, scenarios: Mapping[str, Scenario], console: Console) -> list[Measured]:
@@ -103,7 +117,7 @@ async def _run(site: Site, plan: Plan, scenarios: Mapping[str, Scenario], consol
 def _arguments(arguments: Sequence[str]) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
     parser.add_argument("--quick", action="store_true", help="tiny sizes, to see that it works; figures mean nothing")
-    parser.add_argument("--only", nargs="+", choices=SCENARIOS, default=list(SCENARIOS), help="some scenarios")
+    parser.add_argument("--only", nargs="+", choices=NAMES, default=NAMES, help="some scenarios")
     parser.add_argument("--no-floor", dest="floor", action="store_false", help="do not measure the floor")
     parser.add_argument(
         "--results",
@@ -112,7 +126,7 @@ def _arguments(arguments: Sequence[str]) -> argparse.Namespace:
         help="where to write; without it a full run writes to benchmarks/results, and a quick one nowhere",
     )
     chosen = parser.parse_args(arguments)
-    complete = chosen.floor and not chosen.quick and len(chosen.only) == len(SCENARIOS)
+    complete = chosen.floor and not chosen.quick and set(chosen.only) == set(NAMES)
     if chosen.results is None and complete:
         chosen.results = results.FOLDER
     return chosen

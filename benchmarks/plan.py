@@ -21,6 +21,10 @@ class Plan:
     journeys: tuple[int, ...]
     flat_rounds: int
     flat_events: int
+    decisions: int
+    policies: tuple[int, ...]
+    deciding_customers: int
+    batches: int
 
     @property
     def all_customers(self) -> int:
@@ -40,6 +44,10 @@ FULL = Plan(
     journeys=(10, 100, 1000),
     flat_rounds=2,
     flat_events=10_000,
+    decisions=3000,
+    policies=(0, 10, 100),
+    deciding_customers=100_000,
+    batches=15,
 )
 
 QUICK = Plan(
@@ -55,5 +63,9 @@ QUICK = Plan(
     journeys=(2, 5),
     flat_rounds=1,
     flat_events=50,
+    decisions=20,
+    policies=(0, 3),
+    deciding_customers=50,
+    batches=1,
 )
 """Only shows that everything works; its figures mean nothing."""
