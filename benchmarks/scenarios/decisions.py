@@ -55,7 +55,10 @@ async def decisions(plan: Plan) -> list[Measured]:
             f"{plan.decisions} decisions on an email of 1 KB per round, every policy about it; processor time only",
             (
                 *(Figure(f"{count} policies", "decisions/s", "higher", tuple(rates[count])) for count in books),
-                *(Figure(f"{count} customers", "decisions/s", "higher", tuple(flat[count])) for count in crowds),
+                *(
+                    Figure(f"{count} customer{'' if count == 1 else 's'}", "decisions/s", "higher", tuple(flat[count]))
+                    for count in crowds
+                ),
                 _by(flat, plan.deciding_customers),
                 Figure(f"a message, {_USUAL} policies", "ms", "lower", (statistics.median(handled),)),
             ),
@@ -65,7 +68,7 @@ async def decisions(plan: Plan) -> list[Measured]:
 
 def _by(flat: dict[int, list[float]], many: int) -> Figure:
     ratios = tuple(high / low for high, low in zip(flat[many], flat[1], strict=True))
-    return Figure(f"{many} by 1 customers", "ratio", "higher", ratios)
+    return Figure(f"{many} by 1 customer", "ratio", "higher", ratios)
 
 
 def _per_second(book: Book, known: Sequence[Case], count: int) -> float:

@@ -33,6 +33,9 @@ from shared.processing.handler import Workspace
 MOST_DECISIONS: Final = 2_000
 """Decisions in one run: a message that is deferred again and again comes to an end, too."""
 
+LAST_YEAR: Final = 2400
+"""What waits for longer is left waiting: any duration from there leads to a moment that can be written."""
+
 _SOURCE: Final = "/unisono/rules/simulation"
 _BECAUSE: Final[dict[type[EventData], Because]] = {
     MessageRequested: "requested",
@@ -64,11 +67,11 @@ class Run:
 
     def answer(self) -> SimulationAnswer:
         """Let everything happen, and tell what came of it."""
-        while self._waiting and len(self._decisions) < MOST_DECISIONS:
+        while self._waiting and len(self._decisions) < MOST_DECISIONS and self._waiting[0][0].year <= LAST_YEAR:
             at, _, _, what = heapq.heappop(self._waiting)
             self._happen(what, at)
         if self._waiting:
-            self._notes.append(f"After {MOST_DECISIONS} decisions the run was stopped; something still waits.")
+            self._notes.append(f"After {len(self._decisions)} decisions the run was stopped; something still waits.")
         book = self._prepared.book
         written_out = self._prepared.case.definition is not None
         return SimulationAnswer(

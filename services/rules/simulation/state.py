@@ -8,9 +8,10 @@ from typing import Annotated
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
 from contracts.events.delivery import DeliveryStatus
+from contracts.objection import Told
 from contracts.values import Channel, Name, Purpose
 from services.rules.domain.about import USUAL_PRIORITY
-from services.rules.domain.customer import Contact, CustomerRules, OpenCase, Waiting
+from services.rules.domain.customer import Complaint, Contact, CustomerRules, OpenCase, Waiting
 from services.rules.domain.engagement import Heard
 from services.rules.domain.listing import ListEntry, fingerprint
 from services.rules.domain.pursuit import Pursuit
@@ -110,6 +111,13 @@ class WrittenEngagement(_Written):
     clicked: Count = 0
 
 
+class WrittenComplaint(_Written):
+    """The last complaint, and until when messages keep a sober tone because of it."""
+
+    at: KnownMoment
+    sober_until: KnownMoment
+
+
 class FollowedMessage(_Written):
     """A planned message that may still move on to another channel."""
 
@@ -128,7 +136,9 @@ class WrittenState(_Written):
     open_cases: tuple[WrittenCase, ...] = Field(default=())
     suppressions: tuple[WrittenEntry, ...] = Field(default=())
     engagement: tuple[WrittenEngagement, ...] = Field(default=())
-    waiting: tuple[WrittenWaiting, ...] = Field(default=())
+    waiting: tuple[WrittenWaiting, ...] = ()
+    told: tuple[Told, ...] = Field(default=(), description="what messages said, as far as words must agree with it")
+    complaint: WrittenComplaint | None = None
 
     def into(self, state: CustomerRules, playbook: str, begins: datetime) -> CustomerRules:
         """Return a state with all of this in it; `begins` is the moment of what names none."""
@@ -140,6 +150,8 @@ class WrittenState(_Written):
                 "cases": tuple(_case(one, playbook, begins) for one in self.open_cases),
                 "listed": tuple(_entry(one, playbook, begins) for one in self.suppressions),
                 "engagement": tuple(_heard(one, begins) for one in self.engagement),
+                "told": self.told,
+                "complaint": Complaint(**self.complaint.model_dump()) if self.complaint else None,
                 "pursuits": (),
             }
         )
@@ -161,6 +173,8 @@ class StateAfter(WrittenState):
             suppressions=tuple(_written_entry(one) for one in state.listed if one.playbook == playbook),
             engagement=tuple(WrittenEngagement(**one.model_dump()) for one in state.engagement),
             waiting=tuple(WrittenWaiting.of(one) for one in state.waiting),
+            told=state.told,
+            complaint=WrittenComplaint(**state.complaint.model_dump()) if state.complaint else None,
             followed=tuple(_followed(one) for one in state.pursuits if one.request.playbook.playbook == playbook),
         )
 

@@ -324,6 +324,7 @@ ASKED: st.SearchStrategy[Changes] = st.builds(
     channels=st.sampled_from([["email"], ["sms"], ["sms", "email"]]),
     priority=st.sampled_from([20, 50, 80]),
 )
+BOOK = skyline(POLICIES).model_dump(mode="json", by_alias=True)
 PURPOSES = {"delay-apology": "service", "spring-sale": "marketing", "how-was-it": "survey"}
 FACTS = {"delay-apology": {"flight": "SK 42"}, "spring-sale": {"discount": 0.2}, "how-was-it": {}}
 
@@ -387,7 +388,7 @@ async def test_a_dry_run_decides_as_the_service_does(zone: str | None, asked: li
 def test_a_case_may_go_on_where_another_ended(zone: str | None, asked: list[Changes], part: int) -> None:
     requests = [written(number, one) for number, one in enumerate(sorted(asked, key=lambda one: one["hours"]))]
     part = min(part, len(requests) - 1)
-    case = {"at": NOON, "policies": POLICIES, "profile": {"time_zone": zone}}
+    case = {"at": NOON, "definition": BOOK, "profile": {"time_zone": zone}}
 
     whole = run({**case, "requests": requests})
     first = run({**case, "requests": requests[:part]})
