@@ -11,24 +11,23 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Final, NamedTuple
 
-from shared.voice.text import Text, in_plain_characters
-
-_RUNNING: Final = re.compile(
-    r"[\u0e00-\u0eff\u1000-\u109f\u1100-\u11ff\u1780-\u17ff\u3000-\u9fff\uac00-\ud7ff\uff00-\uffef]"
-)
-"""Thai, Lao, Burmese, Khmer, Japanese and Chinese, which have no spaces; Korean, which joins endings to words."""
+from shared.voice.text import UNSPACED, Text, in_plain_characters
 
 _PROCLITICS: Final = re.compile(r"[وف]?(?:[بكل]|س)?(?:ال)?|[وف]?لل")
 """Arabic “and”, “so”, “with”, “like”, “for”, the future and the article: written as one with what follows."""
 
 _ARABIC: Final = re.compile(r"[\u0620-\u064a]")
+_FIRST_WORD: Final = re.compile(r"\w+")
 _LONGEST_PROCLITICS: Final = 4
 
 
 class _Phrase(NamedTuple):
+    """`first` is a whole word that must be in the text, or nothing if the phrase may begin inside of one."""
+
     words: str
     begins: bool
     ends: bool
+    first: str
 
 
 class Phrases:
@@ -42,8 +41,10 @@ class Phrases:
 
     def places(self, text: Text) -> Iterator[tuple[int, int]]:
         """Yield where phrases begin and end, list by list; not what was filled in."""
-        plain = text.plain
+        plain, vocabulary = text.plain, text.vocabulary
         for phrase in self._phrases:
+            if phrase.first and phrase.first not in vocabulary:
+                continue
             at = plain.find(phrase.words)
             while at >= 0:
                 end = _end(plain, at + len(phrase.words), phrase.ends)
@@ -59,14 +60,16 @@ class Phrases:
 def _read(phrase: str) -> _Phrase:
     words = in_plain_characters(" ".join(phrase.lower().split()))
     core = words.strip("*")
-    begins = not words.startswith("*") and core[0].isalnum() and not _RUNNING.match(core[0])
-    ends = not words.endswith("*") and core[-1].isalnum() and not _RUNNING.match(core[-1])
-    return _Phrase(core, begins, ends)
+    begins = not words.startswith("*") and core[0].isalnum() and not UNSPACED.match(core[0])
+    ends = not words.endswith("*") and core[-1].isalnum() and not UNSPACED.match(core[-1])
+    first = _FIRST_WORD.match(core)
+    whole = first is not None and begins and (ends or first.end() < len(core)) and not _ARABIC.match(core)
+    return _Phrase(core, begins, ends, first[0] if first and whole else "")
 
 
 def _begins(plain: str, at: int) -> bool:
     """Whether no word runs into what begins at `at`."""
-    if at == 0 or not plain[at - 1].isalnum():
+    if at == 0 or not _in_word(plain[at - 1]):
         return True
     if not _ARABIC.match(plain[at]):
         return False
@@ -78,10 +81,13 @@ def _begins(plain: str, at: int) -> bool:
 
 def _end(plain: str, end: int, whole: bool) -> int | None:
     """Return where the word around `end` ends; None if the phrase was to end there and the word goes on."""
-    if end == len(plain) or not plain[end].isalnum():
-        return end
     if whole:
-        return None
-    while end < len(plain) and plain[end].isalnum() and not _RUNNING.match(plain[end]):
+        return end if end == len(plain) or not _in_word(plain[end]) else None
+    while end < len(plain) and _in_word(plain[end]):
         end += 1
     return end
+
+
+def _in_word(character: str) -> bool:
+    """Whether a character belongs to a word with spaces around it."""
+    return character.isalnum() and not UNSPACED.match(character)

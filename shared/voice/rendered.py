@@ -16,6 +16,7 @@ from shared.playbook.templates import CompiledTemplate
 from shared.voice.guide import Guide
 from shared.voice.registers import Evidence, Verdict, register_of, verdict_without
 from shared.voice.salutation import Salutation, salutation_of
+from shared.voice.shouting import Shout, shouts
 from shared.voice.terms import Use
 from shared.voice.text import Text
 from shared.voice.typed import Typed, facts_said, typed_in
@@ -110,6 +111,15 @@ class Rendered:
             if one.weight == "strong"
         ]
         return strong[0] if len({one.label for _, one in strong}) == 1 else None
+
+    @cached_property
+    def shouts(self) -> Mapping[str, tuple[Shout, ...]]:
+        """The words in capitals that shout, by field."""
+        proper = self.guide.proper_words
+        return {
+            field: tuple(shouts(text, self.language, proper, headings=field == "text"))
+            for field, text in self.words.items()
+        }
 
     @cached_property
     def uses(self) -> Mapping[str, tuple[Use, ...]]:

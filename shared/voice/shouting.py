@@ -6,7 +6,6 @@ import re
 from collections.abc import Collection, Iterator
 from typing import Final, NamedTuple
 
-from shared.voice.rendered import Rendered
 from shared.voice.text import Text
 from shared.voice.words.capitals import ABBREVIATIONS, COMMANDS, LOUD
 from shared.voice.words.function_words import FUNCTION_WORDS
@@ -38,18 +37,16 @@ class Shout(NamedTuple):
     words: int
 
 
-def shouts(rendered: Rendered, field: str) -> Iterator[Shout]:
-    """Yield what shouts in a field. Headings in capitals on a line of their own, in a text without markup, do not."""
-    text = rendered.words[field]
-    known = FUNCTION_WORDS.get(rendered.language, frozenset())
+def shouts(text: Text, language: str, proper: Collection[str], *, headings: bool) -> Iterator[Shout]:
+    """Yield what shouts in a text; `proper` words never do, in small letters here, nor do headings where they may be.
+
+    A heading is in capitals with its whole line, in a text without markup.
+    """
+    known = FUNCTION_WORDS.get(language, frozenset())
     for found in _RUN.finditer(text.prose):
         start, end = found.span()
-        ours = [word for word in _words(text, start, end) if word not in rendered.guide.proper_words]
-        if (
-            _loud(text, ours, known)
-            and not _is_code(text, start)
-            and not (field == "text" and _heads(text, start, end))
-        ):
+        ours = [word for word in _words(text, start, end) if word not in proper]
+        if _loud(text, ours, known) and not _is_code(text, start) and not (headings and _heads(text, start, end)):
             yield Shout(found[0], start, end, len(ours))
 
 

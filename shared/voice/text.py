@@ -17,6 +17,16 @@ _SENTENCE_END: Final = re.compile(
     r"[.!?…。！？\n](?:(?<=[.!?…])[.!?…]*[\"'”’»)\]]*(?=\s|$)|(?<=[。！？])[。！？]*[」』）]*"
     r"|(?<=\n)(?:\s*\n|(?=\s*[-•*]\s)))"
 )
+# Letters and digits of all scripts but `UNSPACED`: a set of ranges is quicker to look for than `\w`.
+_RUN: Final = re.compile(
+    r"[0-9_a-z\u00aa-\u02ff\u0300-\u0dff\u0f00-\u0fff\u10a0-\u10ff\u1200-\u177f\u1800-\u1fff\u2c00-\u2dff\ua000-\uabff\ufb00-\ufeff]+"
+)
+
+UNSPACED: Final = re.compile(
+    r"[\u0e00-\u0eff\u1000-\u109f\u1100-\u11ff\u1780-\u17ff\u3000-\u9fff\uac00-\ud7ff\uff00-\uffef]"
+)
+"""Letters of Thai, Lao, Burmese, Khmer, Japanese and Chinese, which have no spaces, and Korean, which joins endings."""
+
 _LEAST_FILLED: Final = 2
 """Characters of a value that is looked for in a text; shorter ones would be found everywhere."""
 
@@ -58,6 +68,11 @@ class Text:
         return in_plain_characters(self.low)
 
     @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """Every run of letters and digits in `plain`, but for scripts without spaces: what is not here is not there."""
+        return frozenset(_RUN.findall(self.plain))
+
+    @cached_property
     def words(self) -> tuple[Word, ...]:
         """The words of the prose; an apostrophe or hyphen inside belongs to its word."""
         parts = _WORD.split(self.prose)
@@ -95,6 +110,16 @@ class Text:
                 starts.append(start)
                 ends.append(end)
         return starts, ends
+
+    @cached_property
+    def own(self) -> str:
+        """What `plain` has of the brand's own words: zeros stand for what was filled in, all in its place."""
+        pieces: list[str] = []
+        done = 0
+        for start, end in zip(*self._filled, strict=True):
+            pieces += (self.plain[done:start], "0" * (end - start))
+            done = end
+        return "".join((*pieces, self.plain[done:]))
 
     def filled_in(self, start: int, end: int) -> bool:
         """Whether a place lies in a value that was filled in: what a customer is called is not the brand's word."""

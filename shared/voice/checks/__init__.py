@@ -46,6 +46,7 @@ from shared.voice.checks import (
     var_no_default,
     var_parity,
     var_unknown,
+    wrong_language,
 )
 from shared.voice.rendered import Rendered, Renditions, Source, Turn
 
@@ -67,6 +68,7 @@ RENDITION_CHECKS: Final[tuple[Check[Rendered], ...]] = (
     capitalisation.CHECK,
     punctuation_locale.CHECK,
     format_locale.CHECK,
+    wrong_language.CHECK,
     brand_name.CHECK,
     placeholder_leak.CHECK,
     empty_text.CHECK,

@@ -9,7 +9,6 @@ from typing import Final
 from shared.voice.case import Case
 from shared.voice.check import Abstained, Check, Found
 from shared.voice.rendered import Rendered
-from shared.voice.shouting import shouts
 from shared.voice.text import Text, Word
 from shared.voice.words.capitals import EVERYDAY, IN_NAMES, POLITE
 from shared.voice.words.function_words import FUNCTION_WORDS
@@ -24,8 +23,8 @@ _RULE: Final = "manner.capitalisation"
 
 def find(rendered: Rendered) -> Iterator[Found | Abstained]:
     """Yield single words that shout in any field, and what is wrong with the capitals of subject or title."""
-    for field in rendered.words:
-        for shout in shouts(rendered, field):
+    for field, found in rendered.shouts.items():
+        for shout in found:
             if shout.words == 1:
                 problem = f"“{shout.text}” shouts at the reader"
                 yield Found(problem, "write it in small letters", field, shout.start, shout.end, "capitals")

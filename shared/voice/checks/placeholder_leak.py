@@ -11,16 +11,18 @@ from shared.voice.check import SEND, Check, Found
 from shared.voice.rendered import Rendered
 
 _LEFTOVER: Final = re.compile(
-    r"\{\{[^{}]*(?:\}\})?|\{%[^{}]*(?:%\})?|\$\{\w+\}|%%\w+%%|\[\[\w+\]\]"
-    r"|\[(?:first|last|full)?[ _]?name\]|\b(?:undefined|null|None|NaN)\b(?=[,.!?]|$)",
-    re.IGNORECASE | re.MULTILINE,
+    r"\{\{[^{}]*(?:\}\})?|\{%[^{}]*(?:%\})?|\$\{\w+\}|%%\w+%%|\[\[\w+\]\]|\[(?:first|last|full)?[ _]?name\]",
+    re.IGNORECASE,
 )
+_NOTHING: Final = re.compile(r"\b(?:undefined|null|None|NaN)\b(?=[,.!?]|$)", re.IGNORECASE | re.MULTILINE)
+_NOTHINGS: Final = frozenset({"undefined", "null", "none", "nan"})
 
 
 def find(rendered: Rendered) -> Iterator[Found]:
     """Yield every piece of a template, and every `null` that stands where a name should."""
     for field, text in rendered.words.items():
-        for found in _LEFTOVER.finditer(text.raw):
+        nothing = () if _NOTHINGS.isdisjoint(text.vocabulary) else _NOTHING.finditer(text.raw)
+        for found in (*_LEFTOVER.finditer(text.raw), *nothing):
             yield Found(
                 f"the {field} shows a piece of its template, {found[0]!r}",
                 "mend the template, or the trait or fact that brought it in",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
@@ -13,13 +14,13 @@ from shared.voice.words.readability import TARGETS, WITHOUT_SPACES
 
 _FEWEST_SENTENCES: Final = 3
 _FEWEST_WORDS: Final = 30
-_LONG: Final = 6
-"""A word of more letters is long (Björnsson 1968)."""
+_LONG_WORD: Final = re.compile(
+    r"[A-Za-z\u00aa-\u02ff\u0300-\u0dff\u1e00-\u1fff][A-Za-z\u00aa-\u02ff\u0300-\u0dff\u1e00-\u1fff'’-]{6,}"
+)
+"""A word of more than six letters is long (Björnsson 1968)."""
 _SHORTEST_SENTENCE: Final = 3
 _ENDS: Final = ".!?…:"
 _CLOSERS: Final = "\"'”’»)] \n\t\u00a0\u202f"
-_AROUND: Final = "0.,;:!?…\"'“”„‘’«»()[]–—-¿¡"
-"""What is no letter of a word; what was no prose is zeros."""
 
 
 class _Measured(NamedTuple):
@@ -75,15 +76,15 @@ def _measured(text: Text) -> _Measured:
         written = text.prose[start:end].rstrip(_CLOSERS)
         if not written or written[-1] not in _ENDS:
             continue
-        words = [word for one in written.split() if (word := one.strip(_AROUND))]
-        if len(words) < _SHORTEST_SENTENCE:
+        words = len(written.split()) - written.count(" – ") - written.count(" - ")
+        if words < _SHORTEST_SENTENCE:
             continue
-        total += len(words)
-        long_words += sum(len(word) > _LONG for word in words)
+        total += words
+        long_words += len(_LONG_WORD.findall(written))
         sentences += 1
         periods += 1 + written.count(": ") + written.count(":\n")
-        if len(words) > most:
-            most, longest = len(words), (start + len(written) - len(written.lstrip()), start + len(written))
+        if words > most:
+            most, longest = words, (start + len(written) - len(written.lstrip()), start + len(written))
     return _Measured(total, long_words, sentences, periods, longest)
 
 

@@ -9,7 +9,6 @@ from contracts.values import JsonObject
 from shared.voice.case import Case
 from shared.voice.check import Abstained, Check, Found
 from shared.voice.rendered import Rendered
-from shared.voice.shouting import shouts
 from shared.voice.tone import MILDER, Limits, excesses
 
 _APOLOGY: Final[JsonObject] = {
@@ -24,7 +23,7 @@ def find(rendered: Rendered) -> Iterator[Found | Abstained]:
     limits = Limits(guide.manner, f"situation {guide.situation!r}")
     for field in rendered.words:
         yield from excesses(rendered, field, limits)
-        for shout in shouts(rendered, field):
+        for shout in rendered.shouts[field]:
             if shout.words > 1:
                 problem = f"“{shout.text}” shouts at the reader"
                 yield Found(problem, "write it in small letters", field, shout.start, shout.end, "capitals")
