@@ -136,6 +136,14 @@ class Rendered:
         """The facts it says."""
         return facts_said(self.templates, self.definition) if self.definition else frozenset()
 
+    @property
+    def links(self) -> bool:
+        """Whether it has a link that its author put there, as a fact or typed."""
+        facts = self.definition.facts if self.definition else {}
+        return any(facts[name].type == "url" for name in self.facts_said) or any(
+            one.mention.kind == "url" for one in self.typed
+        )
+
     @cached_property
     def everything(self) -> str:
         """All fields, one after another, for looking something up anywhere in the rendition."""

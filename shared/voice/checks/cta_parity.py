@@ -39,7 +39,7 @@ def _without_the_call(renditions: Renditions, fact: str) -> Iterator[Found]:
 
 
 def _without_a_link(compared: Sequence[Rendered]) -> Iterator[Found]:
-    linked = [one for one in compared if _has_link(one)]
+    linked = [one for one in compared if one.links]
     for one in compared if linked else ():
         if one not in linked:
             first = linked[0]
@@ -49,12 +49,6 @@ def _without_a_link(compared: Sequence[Rendered]) -> Iterator[Found]:
                 channel=one.channel,
                 locale=one.locale,
             )
-
-
-def _has_link(rendered: Rendered) -> bool:
-    facts = rendered.definition.facts if rendered.definition else {}
-    states = any(facts[name].type == "url" for name in rendered.facts_said)
-    return states or any(one.mention.kind == "url" for one in rendered.typed)
 
 
 CHECK: Final = Check(

@@ -34,10 +34,10 @@ def find(renditions: Renditions) -> Iterator[Found | Abstained]:
 def _across_locales(renditions: Renditions) -> Iterator[Found]:
     for first, other in renditions.pairs():
         for missing in sorted(_said(first) - _said(other)):
-            if not _typed_instead(missing, other, first):
+            if not _said_by_others(missing, other, first):
                 yield _found(other, missing, f"{missing} is missing, which {first.locale} says")
         for extra in sorted(_said(other) - _said(first)):
-            if not _typed_instead(extra, first, other):
+            if not _said_by_others(extra, first, other):
                 yield _found(other, extra, f"{extra} is said, which {first.locale} does not say")
 
 
@@ -49,13 +49,19 @@ def _said(rendered: Rendered) -> frozenset[str]:
     return frozenset(traits - named | {f"facts.{name}" for name in rendered.facts_said})
 
 
-def _typed_instead(variable: str, rendered: Rendered, other: Rendered) -> bool:
-    """Whether something of the fact's kind is typed where the fact is missing: that is for fact-mismatch to say."""
+def _said_by_others(variable: str, lacking: Rendered, having: Rendered) -> bool:
+    """Whether other checks say that a fact is missing: the call to action, the only link, or a value typed instead."""
+    message = lacking.definition
     fact = variable.removeprefix("facts.")
-    definition = rendered.definition.facts.get(fact) if rendered.definition else None
-    kinds = KINDS_OF[definition.type] if definition else ()
-    elsewhere = {one.mention.value for one in other.typed}
-    return any(one.mention.kind in kinds and one.mention.value not in elsewhere for one in rendered.typed)
+    if message is None or fact not in message.facts:
+        return False
+    if message.cta is not None and message.cta.fact == fact:
+        return True
+    if message.facts[fact].type == "url" and message.cta is None and not lacking.links:
+        return True
+    kinds = KINDS_OF[message.facts[fact].type]
+    elsewhere = {one.mention.value for one in having.typed}
+    return any(one.mention.kind in kinds and one.mention.value not in elsewhere for one in lacking.typed)
 
 
 def _offer(renditions: Renditions) -> Iterator[Found]:
