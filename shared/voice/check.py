@@ -9,7 +9,7 @@ from typing import Final, Generic, Literal, Never, TypeVar
 from contracts.objection import Scope
 from contracts.values import Channel, LocaleTag
 from shared.voice.case import Case
-from shared.voice.rendered import Moment
+from shared.voice.rendered import Moment, Rendered
 
 S_contra = TypeVar("S_contra", contravariant=True)
 
@@ -60,6 +60,8 @@ class Check(Generic[S_contra]):
     moments: frozenset[Moment] = field(default=BOTH)
     abstains: bool = True
     """Whether there are texts it cannot tell anything about."""
+    alone: Finds[Rendered] | None = None
+    """What a check of a whole message can say of one rendition by itself, as of an agent's reply."""
 
 
 AnyCheck = Check[Never]

@@ -10,7 +10,7 @@ from typing import Final, TypeVar
 from contracts.objection import Objection
 from contracts.playbook import Voice, Waiver
 from contracts.values import Channel, LocaleTag
-from shared.voice.check import AnyCheck, Check, Found
+from shared.voice.check import AnyCheck, Check, Finds, Found
 from shared.voice.checks import CONVERSATION_CHECKS, MESSAGE_CHECKS, RENDITION_CHECKS, TEMPLATE_CHECKS
 from shared.voice.guide import Guides
 from shared.voice.rendered import Moment, Rendered, Renditions, Source, Turn
@@ -42,12 +42,13 @@ class Engine:
             for moment in ("publish", "send")
         }
         self._of_message = tuple(check for check in MESSAGE_CHECKS if self._wanted(check))
+        self._alone = tuple((check, check.alone) for check in self._of_message if check.alone)
         self._of_conversation = tuple(check for check in CONVERSATION_CHECKS if self._wanted(check))
 
     def checks(self, moment: Moment) -> tuple[AnyCheck, ...]:
         """Return the checks that are run at a moment, in the order they are run."""
         if moment == "send":
-            return (*self._of_rendition["send"], *self._of_conversation)
+            return (*self._of_rendition["send"], *(check for check, _ in self._alone), *self._of_conversation)
         return (*self._of_template, *self._of_rendition["publish"], *self._of_message)
 
     def at_publish(self, renditions: Renditions, today: date) -> list[Objection]:
@@ -68,11 +69,17 @@ class Engine:
         return found
 
     def of_rendition(self, rendered: Rendered, today: date) -> list[Objection]:
-        """Return what the checks of one rendition find."""
+        """Return what the checks of one rendition find, and before a send those that need the others only as well."""
+        finds: list[tuple[AnyCheck, Finds[Rendered]]] = [
+            (check, check.find) for check in self._of_rendition[rendered.moment]
+        ]
+        if rendered.moment == "send":
+            finds += self._alone
         return [
             self._objection(check, found, _place_of(rendered), today)
-            for check in self._of_rendition[rendered.moment]
-            for found in _found(check, rendered)
+            for check, find in finds
+            for found in find(rendered)
+            if isinstance(found, Found)
         ]
 
     def _of_source(self, source: Source, today: date) -> Iterator[Objection]:

@@ -89,6 +89,12 @@ class Guide:
         names = (self.voice.brand, *(one.name for one in self.voice.names))
         return (*names, *(words for _, words in self.promises()), *blocks)
 
+    @cached_property
+    def watched(self) -> tuple[tuple[Promise, Phrases], ...]:
+        """The promises with phrases that only occur where they are meant, in this locale."""
+        watched = ((promise, in_locale(promise.watch, self.locale)) for promise in self.voice.promises)
+        return tuple((promise, Phrases(phrases)) for promise, phrases in watched if phrases)
+
     def phrases(self, name: Name) -> Phrases:
         """Return the phrases of a list in this locale: those we ship and the guide's own. There may be none."""
         made = self._phrases.get(name)

@@ -1,4 +1,4 @@
-"""Wordings of the guide as they are found in texts: promises, blocks and the phrases that go with them."""
+"""Wordings of the guide, such as promises and blocks, as they are found in texts."""
 
 from __future__ import annotations
 
@@ -22,9 +22,6 @@ _SAME: Final = {
 _OUTPUT: Final = r".{1,300}?"
 _TAGS: Final = r".{0,300}?"
 
-_NO_SPACES: Final = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
-"""Thai, Lao, Burmese, Khmer, Japanese and Chinese have no spaces between words: a phrase may end anywhere."""
-
 
 @lru_cache(maxsize=4_096)
 def wording(text: str) -> re.Pattern[str]:
@@ -35,14 +32,6 @@ def wording(text: str) -> re.Pattern[str]:
         pieces += (_literally(text[end : found.start()]), _OUTPUT if found[0].startswith("{{") else _TAGS)
         end = found.end()
     return re.compile("".join((*pieces, _literally(text[end:]))), re.DOTALL)
-
-
-@lru_cache(maxsize=4_096)
-def phrase(text: str) -> re.Pattern[str]:
-    """Return a pattern for a phrase in running text, in any case and not within a longer word."""
-    begins = "" if _NO_SPACES.match(text[0]) else r"(?<!\w)"
-    ends = "" if _NO_SPACES.match(text[-1]) else r"(?!\w)"
-    return re.compile(f"{begins}{_literally(text)}{ends}", re.IGNORECASE)
 
 
 def _literally(text: str) -> str:

@@ -69,3 +69,13 @@ def test_a_waiver_holds_for_what_it_names_until_its_last_day(waiver: dict[str, s
     [objection] = by.before_send(turn(by, LEAK))
     assert (objection.waived == "a joke") is waived
     assert objection.stops is not waived
+
+
+def test_before_a_send_a_promise_in_other_words_is_seen_without_the_other_renditions() -> None:
+    refund = {"id": "refund", "wording": {"en": "You get your money back within a week."}, "watch": {"en": ["refund"]}}
+    by = engine(promises=[refund])
+    assert "promise-wording" in {check.id for check in by.checks("send")}
+    [objection] = by.before_send(turn(by, "Your refund is on its way."))
+    assert (objection.check, objection.excerpt, objection.rule) == ("promise-wording", "refund", "refund")
+    assert by.before_send(turn(by, "Your refund is on its way. You get your money back within a week.")) == []
+    assert by.before_send(turn(by, "Your seat is free.")) == []

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from shared.voice.wordings import phrase, wording
+from shared.voice.wordings import wording
 
 
 @pytest.mark.parametrize(
@@ -27,21 +27,6 @@ from shared.voice.wordings import phrase, wording
 )
 def test_a_wording_is_found_however_it_is_typed(said: str, text: str, found: bool) -> None:
     assert (wording(said).search(text) is not None) is found
-
-
-@pytest.mark.parametrize(
-    ("said", "text", "found"),
-    [
-        ("refund", "Refund requested", True),
-        ("refund", "refundable", False),
-        ("Geld zurück", "Ihr Geld  zurück!", True),
-        ("返金", "速やかに返金いたします", True),
-        ("возврат", "ВОЗВРАТ денег", True),
-        ("возврат", "безвозвратно", False),
-    ],
-)
-def test_a_phrase_is_found_in_any_case_but_not_in_a_longer_word(said: str, text: str, found: bool) -> None:
-    assert (phrase(said).search(text) is not None) is found
 
 
 @given(words=st.text(st.characters(exclude_characters="{}"), min_size=1), before=st.text(), after=st.text())
