@@ -33,12 +33,21 @@ def find(renditions: Renditions) -> Iterator[Found | Abstained]:
 
 def _across_locales(renditions: Renditions) -> Iterator[Found]:
     for first, other in renditions.pairs():
+        if _misspells(first) or _misspells(other):
+            continue
         for missing in sorted(_said(first) - _said(other)):
             if not _said_by_others(missing, other, first):
                 yield _found(other, missing, f"{missing} is missing, which {first.locale} says")
         for extra in sorted(_said(other) - _said(first)):
             if not _said_by_others(extra, first, other):
                 yield _found(other, extra, f"{extra} is said, which {first.locale} does not say")
+
+
+def _misspells(rendered: Rendered) -> bool:
+    """Whether a rendition names a fact that does not exist: it may be the very one that others say (var-unknown)."""
+    facts = rendered.definition.facts if rendered.definition else {}
+    named = (use.path.split(".") for template in rendered.templates.values() for use in template.uses)
+    return any(path[0] == "facts" and path[1:2] and path[1] not in facts for path in named)
 
 
 def _said(rendered: Rendered) -> frozenset[str]:
