@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from contracts.playbook import LocalePolicy, MessageDefinition, Playbook
 from contracts.values import Channel, LocaleTag, PlaybookRef, Purpose
-from services.rules.domain.about import Asker, askers_of
 from services.rules.domain.policies import PolicyIndex
+from shared.playbook.about import Asker, askers_of
 from shared.playbook.rendering import CompiledCopy, CompiledVoice
 from shared.playbook.templates import TemplateError
 from shared.voice.engine import Engine

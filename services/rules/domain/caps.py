@@ -13,9 +13,9 @@ from zoneinfo import ZoneInfo
 from contracts.playbook import FrequencyCap
 from contracts.values import Channel
 from services.rules.domain import phrases
-from services.rules.domain.about import Scope
 from services.rules.domain.calendar import LONGEST, period_of
 from services.rules.domain.customer import Contact
+from shared.playbook.about import Scope
 
 
 @dataclass(frozen=True, slots=True)

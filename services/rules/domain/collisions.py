@@ -7,8 +7,8 @@ from datetime import datetime, timedelta
 from typing import Final
 
 from contracts.playbook import Collision
-from services.rules.domain.about import About, Scope
 from services.rules.domain.customer import Contact, CustomerRules, Waiting
+from shared.playbook.about import About, Scope
 
 _GRACE: Final = timedelta(minutes=10)
 """So long a message that is due is still expected to be decided; after that nobody waits for it."""

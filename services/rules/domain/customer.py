@@ -15,11 +15,11 @@ from contracts.base import UtcDateTime
 from contracts.events.delivery import DeliveryStatus
 from contracts.objection import Told
 from contracts.values import Channel, CustomerSnapshot
-from services.rules.domain.about import About
 from services.rules.domain.engagement import Engagement, joined
 from services.rules.domain.keep import Keep
 from services.rules.domain.listing import Entries
 from services.rules.domain.pursuit import AT_ONCE, Pursuit
+from shared.playbook.about import About
 from shared.store.model import Aggregate
 
 _CASELESS: Final = frozenset({"email", "social"})

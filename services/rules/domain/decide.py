@@ -12,7 +12,6 @@ from contracts.events.message import MessageRequested
 from contracts.objection import Told
 from contracts.values import Channel
 from services.rules.domain import phrases
-from services.rules.domain.about import about
 from services.rules.domain.alert import Stop
 from services.rules.domain.book import Book
 from services.rules.domain.customer import Contact, CustomerRules, Waiting
@@ -23,6 +22,7 @@ from services.rules.domain.listing import fingerprint
 from services.rules.domain.policies import PolicyIndex
 from services.rules.domain.pursuit import Pursuit
 from services.rules.domain.stages import STAGES, WITHOUT_COPY
+from shared.playbook.about import about
 from shared.voice.telling import telling
 
 

@@ -13,10 +13,10 @@ from contracts.events.message import MessageRequested
 from contracts.playbook import Exemption, MessageDefinition
 from contracts.values import Channel, CustomerSnapshot, JsonObject, LocaleTag, zone_of
 from services.rules.domain import phrases
-from services.rules.domain.about import About, exempted
 from services.rules.domain.book import Book
 from services.rules.domain.customer import CustomerRules
 from services.rules.domain.policies import PolicyIndex
+from shared.playbook.about import About, exempted
 from shared.voice.rendered import Turn
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import datetime
 
 from contracts.events.message import MessageRequested
-from services.rules.domain.about import about
 from services.rules.domain.book import Book
 from services.rules.domain.policies import PolicyIndex
+from shared.playbook.about import about
 
 
 def with_expiry(request: MessageRequested, asked_at: datetime, book: Book, policies: PolicyIndex) -> MessageRequested:

@@ -11,8 +11,9 @@ from zoneinfo import ZoneInfo
 from contracts.playbook import QuietHours, SendWindow
 from contracts.values import Channel, CountryCode
 from services.rules.domain import phrases
-from services.rules.domain.about import About, Scope
-from services.rules.domain.wall_hours import Holidays, WallHours, next_moment
+from services.rules.domain.opening import next_moment
+from shared.playbook.about import About, Scope
+from shared.playbook.wall_hours import Holidays, WallHours
 
 NO_HOLIDAYS: Final[Holidays] = frozenset()
 

@@ -10,7 +10,6 @@ from typing import Final, Generic, TypeVar
 from contracts.events.delivery import DeliveryStatus
 from contracts.playbook import ChannelChoice, Escalation, Holdout, Lifetime, Policies, ScopedPolicy
 from contracts.values import Channel, CountryCode, Purpose
-from services.rules.domain.about import About, Scope
 from services.rules.domain.caps import Cap
 from services.rules.domain.cases import CaseRules
 from services.rules.domain.collisions import CollisionRule
@@ -19,7 +18,8 @@ from services.rules.domain.engagement import STEPS
 from services.rules.domain.grouping import by_purpose, grouped
 from services.rules.domain.hours import NO_HOLIDAYS, HoursRule
 from services.rules.domain.listing import SuppressionLists
-from services.rules.domain.wall_hours import Holidays
+from shared.playbook.about import About, Scope
+from shared.playbook.wall_hours import Holidays
 
 R = TypeVar("R", bound=ScopedPolicy)
 

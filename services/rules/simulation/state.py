@@ -10,12 +10,12 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 from contracts.events.delivery import DeliveryStatus
 from contracts.objection import Told
 from contracts.values import Channel, Name, Purpose
-from services.rules.domain.about import USUAL_PRIORITY
 from services.rules.domain.customer import Complaint, Contact, CustomerRules, OpenCase, Waiting
 from services.rules.domain.engagement import Heard
 from services.rules.domain.listing import ListEntry, fingerprint
 from services.rules.domain.pursuit import Pursuit
 from services.rules.simulation.moment import KnownMoment
+from shared.playbook.about import USUAL_PRIORITY
 
 Count = Annotated[float, Field(ge=0, le=1_000_000)]
 

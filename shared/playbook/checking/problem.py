@@ -41,7 +41,22 @@ Rule = Literal[
     "waiver-expired",
     "doubled-journey",
     "doubled-message",
-    "doubled-consent",
+    "shadowed-consent",
+    "shadowed-policy",
+    "unknown-topic",
+    "unknown-journey",
+    "unknown-owner",
+    "unknown-country",
+    "never-matches",
+    "never-open",
+    "unreachable-cap",
+    "waits-for-ever",
+    "expires-waiting",
+    "expires-unread",
+    "everybody-held-out",
+    "no-costs",
+    "escalates-to-board",
+    "escalates-without-copy",
 ]
 """A rule of the playbook language; docs/playbooks.md says what each one means."""
 

@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 from contracts.playbook import OpenHours, QuietHours, SendWindow
 from contracts.values import Channel
 from services.rules.domain.hours import HoursRule, closing, opens_at
-from services.rules.domain.wall_hours import WallHours, next_moment
+from services.rules.domain.opening import next_moment
+from shared.playbook.wall_hours import WallHours
 from tests.unit.rules.clocks import EVERY_ZONE, changes_of_clock, moments, watched
 
 WEEK = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")

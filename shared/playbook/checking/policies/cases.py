@@ -1,17 +1,16 @@
-"""Policies that refer to messages, and rules that contradict each other."""
+"""Cases close on tasks that exist."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from contracts.playbook import Playbook
-from contracts.values import Purpose
 from shared.playbook.checking.problem import Problem, names
 from shared.playbook.suggest import did_you_mean
 
 
-def check_policies(playbook: Playbook) -> Iterator[Problem]:
-    """Yield policies that can never have the effect they are written for."""
+def check_cases(playbook: Playbook) -> Iterator[Problem]:
+    """Yield cases that close on what is no task."""
     messages = {message.message for message in playbook.messages}
     tasks = {step.task.message for journey in playbook.journeys for step in journey.steps if step.task}
     for index, case in enumerate(playbook.policies.cases):
@@ -25,13 +24,3 @@ def check_policies(playbook: Playbook) -> Iterator[Problem]:
             elif name not in tasks:
                 message = f"case {case.id!r} closes when task {name!r} is done, and no journey makes it a task"
                 yield Problem("no-such-task", path, message, f"tasks are {names(tasks)}{did_you_mean(name, tasks)}")
-    seen: dict[Purpose, str] = {}
-    for index, rule in enumerate(playbook.policies.consent):
-        if rule.purpose in seen:
-            yield Problem(
-                "doubled-consent",
-                ("policies", "consent", index, "purpose"),
-                f"rules {seen[rule.purpose]!r} and {rule.id!r} both say what {rule.purpose.value} messages need",
-                "keep one of them",
-            )
-        seen.setdefault(rule.purpose, rule.id)

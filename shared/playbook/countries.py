@@ -1,0 +1,16 @@
+"""Countries by their ISO 3166-1 alpha-2 codes."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from babel import Locale
+
+_CODE_LENGTH = 2
+
+
+@lru_cache(maxsize=1)
+def countries() -> dict[str, str]:
+    """Return code → English name of every country."""
+    territories = Locale("en").territories.items()
+    return {code: name for code, name in territories if len(code) == _CODE_LENGTH and code.isalpha()}
