@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_right
-from collections.abc import Container, Iterator
+from collections.abc import Callable, Container
 from itertools import accumulate
 
 from shared.voice.registers.model import Belief, Finding, Side
@@ -44,7 +44,9 @@ class Line:
         "_firsts",
         "_openings",
         "_parts",
+        "_places",
         "_starts",
+        "_stops",
         "_vocabulary",
         "gaps",
         "low",
@@ -60,6 +62,7 @@ class Line:
         self._starts: list[int] | None = None
         self._vocabulary: frozenset[str] | None = None
         self._firsts: dict[frozenset[str], int] = {}
+        self._places: dict[frozenset[str], list[int]] = {}
         self._begins: dict[int, bool] = {}
         self._openings: frozenset[int] | None = None
         self._ends: list[int] | None = None
@@ -70,6 +73,8 @@ class Line:
         self.gaps: list[str] = parts[0::2]
         self.low: list[str] = [word.lower() for word in self.raw]
         self._breaks = [gap != " " and _PHRASE_END.search(gap) is not None for gap in self.gaps]
+        # The gaps in which a phrase ends.
+        self._stops = [j for j, breaks in enumerate(self._breaks) if breaks]
 
     def __len__(self) -> int:
         return len(self.low)
@@ -89,6 +94,15 @@ class Line:
             self._firsts[words] = first
         return first
 
+    def places(self, words: frozenset[str], test: Callable[[Line, int], bool]) -> list[int]:
+        """Where `words`, which name what is looked for, stand so that `test` holds. Looked for once a set."""
+        places = self._places.get(words)
+        if places is None:
+            named = not words.isdisjoint(self.vocabulary)
+            places = [i for i, word in enumerate(self.low) if word in words and test(self, i)] if named else []
+            self._places[words] = places
+        return places
+
     def finding(self, first: int, last: int, side: Side, rule: str, belief: Belief) -> Finding:
         """What speaks for `side` in the words `first` to `last` (inclusive)."""
         if self._starts is None:
@@ -97,14 +111,14 @@ class Line:
 
     def before(self, i: int, distance: int = 1) -> str:
         """The word `distance` before word `i` in the same phrase, with no punctuation between, or nothing."""
-        if i < distance or self._breaks[i] or (distance > 1 and any(self._breaks[i - distance + 1 : i])):
+        if i < distance or self._breaks[i] or (distance > 1 and True in self._breaks[i - distance + 1 : i]):
             return ""
         return self.low[i - distance]
 
     def after(self, i: int, distance: int = 1) -> str:
         """The word `distance` after word `i` in the same phrase, with no punctuation between, or nothing."""
         end = i + distance
-        if end >= len(self.low) or self._breaks[end] or (distance > 1 and any(self._breaks[i + 1 : end])):
+        if end >= len(self.low) or self._breaks[end] or (distance > 1 and True in self._breaks[i + 1 : end]):
             return ""
         return self.low[end]
 
@@ -112,7 +126,7 @@ class Line:
     def openings(self) -> frozenset[int]:
         """The words that a sentence, a quotation, a bracket or what follows a comma or dash begins with."""
         if self._openings is None:
-            stops = (j for j in self._stops() if _COMMA.search(self.gaps[j]) or self.begins(j))
+            stops = (j for j in self._stops if _COMMA.search(self.gaps[j]) or self.begins(j))
             self._openings = frozenset((0, *stops))
         return self._openings
 
@@ -145,7 +159,7 @@ class Line:
     def sentence(self, i: int) -> tuple[int, int]:
         """First word, and one past the last, of the sentence around word `i`, or of what is in reach of it."""
         if self._ends is None:
-            self._ends = [j for j in self._stops() if _TERMINATOR.search(self.gaps[j])]
+            self._ends = [j for j in self._stops if _TERMINATOR.search(self.gaps[j])]
         k = bisect_right(self._ends, i)
         first = self._ends[k - 1] if k else 0
         end = self._ends[k] if k < len(self._ends) else len(self.low)
@@ -154,13 +168,9 @@ class Line:
     def asks(self, i: int) -> bool:
         """Whether the sentence around word `i` ends in a question mark; what asks behind “¿” begins after the word."""
         if self._asking is None:
-            self._asking = [(j, self._marks_question(j)) for j in self._stops() if _ASKING.search(self.gaps[j])]
+            self._asking = [(j, self._marks_question(j)) for j in self._stops if _ASKING.search(self.gaps[j])]
         k = bisect_right(self._asking, (i, True))
         return k < len(self._asking) and self._asking[k][1]
-
-    def _stops(self) -> Iterator[int]:
-        """The gaps in which a phrase ends."""
-        return (j for j, breaks in enumerate(self._breaks) if breaks)
 
     def _marks_question(self, j: int) -> bool:
         gap = self.gaps[j]

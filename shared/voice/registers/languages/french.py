@@ -194,9 +194,12 @@ def _imperative(line: Line, i: int, *, ambiguous: bool) -> Belief | None:
 
 def _after_comma(line: Line, i: int) -> Belief | None:
     """“… est arrivé, viens le chercher”: a form that is no third person, where nobody says “I”."""
-    if "," not in line.gaps[i] or line.low[i].endswith("e"):
+    if "," not in line.gaps[i]:
         return None
     first, end = line.sentence(i)
+    if line.low[i].endswith("e"):
+        # “Si ça bloque, rappelle”: no other subject can be missing behind such a clause.
+        return "presumed" if line.low[first] in {"si", "s", "quand", "dès"} and "qui" not in line.low[first:i] else None
     return None if {"je", "j"} & set(line.low[first:end]) else "strong"
 
 
@@ -213,4 +216,5 @@ def _with_pronoun(line: Line, i: int) -> Belief | None:
 def _with_object(line: Line, i: int, *, commands: frozenset[str]) -> Belief | None:
     if not line.hyphened(i) or not i:
         return None
-    return "strong" if line.low[i - 1] in commands or line.low[i - 1] == "vas" else None
+    command = line.low[i - 1].removesuffix("s") if line.low[i] in {"y", "en"} else line.low[i - 1]
+    return "strong" if line.low[i - 1] in commands or command in commands else None

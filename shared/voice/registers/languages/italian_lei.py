@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from shared.voice.registers.languages import italian_verbs as verbs
+from shared.voice.registers.languages.antecedents import Antecedents
 from shared.voice.registers.languages.subjects import Grammar, Reading
 from shared.voice.registers.languages.verb_groups import Endings, Group, Kinds, VerbGroups
 from shared.voice.registers.lines import Line
@@ -11,32 +12,44 @@ from shared.voice.registers.words import italian as words
 from shared.voice.registers.words import italian_verbs as verb_words
 
 FIRST_PERSON = frozenset(verbs.first_person())
+OTHERS = Antecedents(
+    persons=words.PERSONS | words.NAMES,
+    names=words.NAMES,
+    determiners=words.DETERMINERS,
+    people=words.PEOPLE,
+    companies=words.COMPANIES,
+    articles=words.ARTICLES,
+    salutations=words.BEFORE_TITLE,
+    us=words.US,
+    first_person=FIRST_PERSON,
+)
+_HAVING = verbs.forms_of(["avere"])
 GRAMMAR = Grammar(
+    others=OTHERS,
     small=words.SMALL,
-    either=frozenset(),
+    either=frozenset({"se"}),
+    behind_either=frozenset({"ne", "la", "lo", "l"}),
     interrogatives=words.INTERROGATIVES,
     which=words.WHICH,
     who=words.WHO,
     conjunctions=words.CONJUNCTIONS,
+    causes=words.CAUSES,
     that="che",
     governors=words.GOVERNORS,
     reports=words.REPORTS,
     hearsay=frozenset({"hanno"}),
     what=words.WHAT,
+    unknown=frozenset({"sapevo"}),
     knowing=words.KNOWING,
-    first_person=FIRST_PERSON,
-    us=words.US,
     pronouns=words.PRONOUNS,
-    articles=words.ARTICLES,
     prepositions=words.PREPOSITIONS,
-    persons=words.PERSONS,
-    companies=words.COMPANIES,
-    salutations=words.BEFORE_TITLE,
+    times=words.TIMES,
+    having=_HAVING,
     tags=words.TAGS,
 )
 _BEING = verbs.forms_of(["essere"])
-_SEEMING = _BEING | verbs.forms_of(["sembrare", "parere"])
-_HAVING = verbs.forms_of(["avere"])
+_LOOKING = verbs.forms_of(["sembrare", "parere"])
+_SEEMING = _BEING | _LOOKING
 GROUPS = VerbGroups(
     links=frozenset({"a", "ad", "da", "di", "per", "già", "mai", "anche", "ancora", "sempre", "più"}),
     helpers=_HAVING | _BEING | {"stato"},
@@ -45,6 +58,7 @@ GROUPS = VerbGroups(
         raising=verbs.forms_of(verb_words.RAISING_VERBS),
         things=verbs.forms_of(verb_words.THING_VERBS) | verb_words.THING_PARTICIPLES,
         changes=verbs.forms_of(verb_words.VERBS_OF_CHANGE) | verb_words.CHANGE_PARTICIPLES,
+        motions=verbs.forms_of(verb_words.VERBS_OF_MOTION),
         beings=_BEING,
     ),
 )
@@ -63,15 +77,13 @@ def unsaid(line: Line, i: int) -> Belief | None:
     word, before = line.low[i], line.before(i)
     if _cannot_be_lei(line, i):
         return None
-    of_itself = before == "ne" and line.before(i, 2) == "se"
-    first = i - 2 if of_itself else i
-    place = GRAMMAR.place(line, first)
+    place = GRAMMAR.place(line, i)
     if place is None:
         return None
     group = GROUPS.read(line, i)
     act = line.low[group.act]
-    reflexive = before == "si" or of_itself
-    if reflexive and act not in _REFLEXIVE:
+    reflexive = before == "si" or (line.before(i, 2) == "se" and before in {"ne", "la"})
+    if reflexive and GROUPS.deed(line, i, group) not in _REFLEXIVE:
         return None
     kind = GROUPS.kind(line, i, group)
     if reflexive or _says_of_person(line, i, group):
@@ -79,7 +91,8 @@ def unsaid(line: Line, i: int) -> Belief | None:
     elif before in {"mi", "ci"} and word in _PSYCH:
         kind = "thing"
     # Behind reflexive verbs, and “essere” with a participle, a noun is the subject.
-    intransitive = reflexive or (word in _BEING and act.endswith(words.PARTICIPLE_ENDINGS))
+    moving = GROUPS.deed(line, i, group) in GROUPS.kinds.motions
+    intransitive = reflexive or moving or (word in _BEING and act.endswith(words.PARTICIPLE_ENDINGS))
     noun_ends = intransitive and line.after(group.last) in words.ARTICLES
     reading = GRAMMAR.reading(line, i, place, group.last, kind, noun_ends=noun_ends)
     if reading is None or reading == "doubtful":
@@ -87,25 +100,32 @@ def unsaid(line: Line, i: int) -> Belief | None:
     if reading == "statement":
         return _stated(line, i, group)
     if word in _WISHES:
-        return _wished(line, first, word, reading)
+        return _wished(line, i, word, reading)
     if reading == "relative":
         thanked = "grazie" in line.low[max(i - 8, 0) : i]
-        return "presumed" if word == "ha" and (line.asks(i) or thanked) else None
+        return "presumed" if word == "ha" and (GRAMMAR.asks(line, i) or thanked) else None
     return "presumed"
 
 
 def _cannot_be_lei(line: Line, i: int) -> bool:
     """Whether what stands before says so: an article, “ci” and “is”, “che” before what could be a noun."""
     word, before = line.low[i], line.before(i)
+    if before in {"la", "le", "lo"} and line.after(i) in FORMS:
+        # “che la marca costa”: two verbs do not stand together.
+        return True
     noun = before in words.WHICH and word in _LIKE_COMMANDS and (before != "che" or GRAMMAR.asks_what(line, i - 1))
     return before in words.NOT_BEFORE_THIRD or before == "le" or noun or (before == "ci" and word in _BEING)
 
 
 def _wished(line: Line, i: int, word: str, reading: Reading) -> Belief | None:
-    """The wish, which “io” and “tu” share: behind what it always follows, and in indirect questions in -a."""
+    """The wish, which “io” and “tu” share: behind what it always follows, and in indirect questions in -a.
+
+    “Che venga pure!” wishes it of somebody else.
+    """
+    that = GRAMMAR.clause(line, i) - 1
     if reading == "wish":
-        return "presumed"
-    edge = line.low[GRAMMAR.clause(line, i) - 1]
+        return "weak" if line.begins(that) else "presumed"
+    edge = line.low[that]
     indirect = edge in words.BEFORE_SECOND_PERSON and word.endswith("a") and not line.asks(i)
     return "presumed" if edge in words.BEFORE_WISH or indirect else None
 
@@ -122,20 +142,21 @@ def _stated(line: Line, i: int, group: Group) -> Belief | None:
         return "strong"
     if acts or word in _FUTURE:
         return "presumed"
-    if word in _BEING and not _says_of_person(line, i, group):
+    personal = _says_of_person(line, i, group)
+    if line.first_of(words.ARTICLES) < i or (word in _BEING and not personal):
         return None
-    had = word in _HAVING and group.act > i and line.after(group.last) in words.ARTICLES
-    if had and line.first_of(words.ARTICLES) > i:
-        # “Ha dimenticato l'ombrello”: a noun behind “avere” is the object.
-        return "presumed"
-    return None if line.first_of(words.ARTICLES) < i else "weak"
+    # “Ha scelto bene”, “Forse lo conosce”: nothing was told before of whom it could be said.
+    done = word == "ha" and group.act > i and act not in words.REPORTS
+    seems = word in _LOOKING and personal
+    return "presumed" if done or seems or (before and word not in _SEEMING) else "weak"
 
 
 def _says_of_person(line: Line, i: int, group: Group) -> bool:
     """“è (molto) gentile”, “deve essere fiero”, “è mai stato in …”, “di che paese è?”, “come sta?”."""
     last = group.last
     if line.low[last] == "stato":
-        return line.after(last) in {"in", "a", "al", "da", "nel", "nella"} or line.before(last) in {"mai", "già"}
+        somewhere = line.after(last) in {"in", "a", "al", "da", "nel", "nella"} or line.before(last) in {"mai", "già"}
+        return somewhere or (line.asks(i) and not line.after(last))
     if line.low[i] not in _SEEMING and line.low[group.act] not in _SEEMING:
         return False
     if any(line.after(i, distance) in words.PERSONAL for distance in range(1, last - i + 4)):

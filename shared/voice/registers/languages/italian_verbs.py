@@ -92,7 +92,7 @@ def second_person() -> set[str]:
 
 def second_wishes() -> set[str]:
     """What “tu”, or “I”, should have done: “se potessi”."""
-    return {verb.past_wish[:-1] + "i" for verb in _ALL}
+    return {verb.past_wish[:-1] + "i" for verb in _ALL} - {"stessi"}
 
 
 def wishes() -> set[str]:
@@ -102,7 +102,7 @@ def wishes() -> set[str]:
 
 def past_wishes() -> set[str]:
     """What one wished “Lei” to do."""
-    return {verb.past_wish for verb in _ALL}
+    return {verb.past_wish for verb in _ALL} - {"stesse"}
 
 
 def future() -> set[str]:

@@ -13,9 +13,9 @@ from functools import partial
 
 from shared.voice.registers.languages import portuguese_verbs as verbs
 from shared.voice.registers.languages import portuguese_voce as voce
-from shared.voice.registers.languages.portuguese_voce import FIRST_PERSON, GRAMMAR
+from shared.voice.registers.languages.antecedents import possessive
+from shared.voice.registers.languages.portuguese_voce import FIRST_PERSON, GRAMMAR, OTHERS
 from shared.voice.registers.languages.romance import inner_capital, strong_if
-from shared.voice.registers.languages.subjects import possessive
 from shared.voice.registers.lexicon import Lexicon, Mark
 from shared.voice.registers.lines import Line
 from shared.voice.registers.model import Belief, Finding
@@ -25,6 +25,9 @@ from shared.voice.registers.words import portuguese_verbs as verb_words
 _DATIVE = verbs.forms_of(verb_words.DATIVE_VERBS)
 _BEFORE_OBJECTS = verbs.before_objects()
 _OFFERS = frozenset(verb_words.OFFERS)
+_TOLD = verbs.preterites() | verbs.shared()
+_ACTS_ON = verbs.acts_on_persons()
+_PERSON_OBJECTS = frozenset({"o", "a", "os", "as"})
 
 
 class Portuguese:
@@ -43,7 +46,7 @@ class Portuguese:
         lexicon.add(Mark("formal", "pronoun", _consigo), ["consigo"])
         lexicon.add(Mark("formal", "pronoun", _si), ["si"])
         lexicon.add(Mark("formal", "pronoun", _served), ["o", "a"])
-        lexicon.add(Mark("formal", "pronoun", _enclitic), _BEFORE_OBJECTS | _OFFERS)
+        lexicon.add(Mark("formal", "pronoun", _enclitic), _BEFORE_OBJECTS | _OFFERS | _ACTS_ON)
         lexicon.add(Mark("formal", "possessive", _OWNED), ["seu", "sua", "seus", "suas"])
         lexicon.add(Mark("formal", "salutation", "strong"), words.SALUTATIONS)
         lexicon.add(Mark("formal", "salutation", _dear), words.DEAR)
@@ -73,7 +76,7 @@ def _add_verbs(lexicon: Lexicon, *, brazil: bool) -> None:
     lexicon.add(Mark("formal", "verb", voce.future_wish), verbs.future_wishes())
 
 
-_OWNED = possessive(GRAMMAR, words.READER_NOUNS, third=voce.FORMS, kin=words.KIN)
+_OWNED = possessive(OTHERS, words.READER_NOUNS, third=voce.FORMS, kin=words.KIN)
 
 
 def _te(line: Line, i: int) -> Belief | None:
@@ -102,13 +105,14 @@ def _lhe(line: Line, i: int) -> Belief | None:
     """“enviamos-lhe”, “apetece-lhe um chá?”, “vou ligar-lhe”: to whom, if the sentence names nobody?"""
     hyphened = i > 0 and line.hyphened(i)
     verb = line.low[i - 1] if hyphened else line.after(i)
-    if GRAMMAR.named_before(line, i):
+    if OTHERS.person_before(line, i) and not (OTHERS.doer_alone(line, i) and verb not in _TOLD):
         return "weak"
     if verb.endswith("mos"):
-        return "presumed" if GRAMMAR.told_of(line, i) else "strong"
+        return "presumed" if OTHERS.told_of(line, i) else "strong"
     ours = verb in FIRST_PERSON or verb.endswith(("rei", "ria", "ar", "er", "ir"))
-    if line.asks(i) or ours or verb in _DATIVE or GRAMMAR.company_before(line, i):
-        return "weak" if GRAMMAR.told_of(line, i) and not line.asks(i) else "presumed"
+    if line.asks(i) or ours or verb in _DATIVE or OTHERS.company_before(line, i) or OTHERS.doer_alone(line, i):
+        told = OTHERS.told_of(line, i) and not OTHERS.doer_alone(line, i)
+        return "weak" if told and not line.asks(i) else "presumed"
     return "weak"
 
 
@@ -116,8 +120,7 @@ def _consigo(line: Line, i: int) -> Belief | None:
     """“falar consigo”; elsewhere “consigo” is “I can”, or “with oneself”."""
     if line.after(i).endswith(words.INFINITIVES) or GRAMMAR.clause(line, i) in line.openings:
         return None
-    first, _ = line.sentence(i)
-    ours = any(line.low[k] in FIRST_PERSON or line.low[k].endswith("mos") for k in range(first, i))
+    ours = OTHERS.ourselves(line, i) or not line.vocabulary.isdisjoint(FIRST_PERSON)
     return "strong" if ours or line.before(i) in {"falar", "contar"} else None
 
 
@@ -125,9 +128,9 @@ def _si(line: Line, i: int) -> Belief | None:
     """“e a si?”, “tenho uma surpresa para si”; “por si só” is “by itself”."""
     if line.before(i) not in {"a", "para", "de", "sobre"} or line.after(i) in {"só", "mesmo", "mesma", "próprio"}:
         return None
-    if GRAMMAR.told_of(line, i):
+    if OTHERS.told_of(line, i):
         return None
-    return "presumed" if line.asks(i) or GRAMMAR.ourselves(line, i) else "weak"
+    return "presumed" if line.asks(i) or OTHERS.ourselves(line, i) else "weak"
 
 
 def _served(line: Line, i: int) -> Belief | None:
@@ -142,9 +145,9 @@ _ACCENTS = str.maketrans("aei", "aei")
 
 def _enclitic(line: Line, i: int) -> Belief | None:
     """“ajudá-lo”, “enviar-lhe”."""
-    if not voce.joined(line, i, words.OBJECTS):
+    if not voce.joined(line, i, words.OBJECTS if line.low[i] not in _ACTS_ON else _PERSON_OBJECTS):
         return None
-    if GRAMMAR.named_before(line, i):
+    if OTHERS.person_before(line, i) and not OTHERS.doer_alone(line, i):
         return "weak"
     return "strong" if line.low[i] in _OFFERS else "presumed"
 
@@ -224,10 +227,11 @@ def _reflexive_command(line: Line, i: int) -> Belief | None:
 
 
 def _informal_command(line: Line, i: int, *, brazil: bool) -> Belief | None:
-    doubtful = brazil or line.vocabulary & words.VOCES != frozenset() or GRAMMAR.told_of(line, i)
+    doubtful = brazil or line.vocabulary & words.VOCES != frozenset() or OTHERS.told_of(line, i)
     sure: Belief = "weak" if doubtful else "strong"
     word, after = line.low[i], line.after(i)
-    if inner_capital(line, i) or not line.clause_begins(i, words.INFORMAL_OPENERS):
+    begins = line.clause_begins(i, words.INFORMAL_OPENERS) or _after_purpose(line, i)
+    if inner_capital(line, i) or not begins:
         return None
     if voce.joined(line, i, frozenset({"nos", "me", "lhe"})):
         asked = (
@@ -235,15 +239,19 @@ def _informal_command(line: Line, i: int, *, brazil: bool) -> Belief | None:
             and not line.gaps[i + 2].startswith(",")
             and line.after(i, 2) not in words.INTERROGATIVES | {"o"}
         )
-        return None if asked or line.after(i, 2) == "que" or word in voce.GROUPS.kinds.things else sure
+        stated = word in FIRST_PERSON or word in voce.GROUPS.kinds.things
+        return None if asked or stated or line.after(i, 2) == "que" else sure
     if line.asks(i):
         return None
     if voce.joined(line, i, frozenset({"se"})) or after in {"ele", "ela", "alguém", "ninguém"}:
         return None
+    if word == "fica" and after not in words.PERSONAL | {"com", "à"}:
+        # “Fica em Lisboa” tells where something is.
+        return None
     if word == "tem":
         return sure if after in words.HAVE and line.begins(i) else None
     presumed: Belief = "presumed" if sure == "strong" else "weak"
-    objected = line.begins(i) and after in words.ARTICLES
+    objected = (line.begins(i) or _after_purpose(line, i)) and after in words.ARTICLES
     if word in verb_words.NOUN_COMMANDS:
         if after not in words.COMMAND_CUES - words.NOUN_CUES and not after[:1].isdigit():
             return None

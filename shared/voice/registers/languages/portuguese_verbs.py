@@ -170,3 +170,10 @@ def forms_of(infinitives: Iterable[str]) -> frozenset[str]:
 def before_objects() -> frozenset[str]:
     """Infinitives for what is done to persons, as they are written before -lo and -la: “ajudá”, “conhecê”."""
     return frozenset(verb[:-2] + _ACCENTED[verb[-2]] for verb in words.HUMAN_OBJECT_VERBS)
+
+
+def acts_on_persons() -> frozenset[str]:
+    """What “I” do to persons, before a pronoun: “aconselho-o”."""
+    return frozenset(
+        _stem(verb) + "o" if verb.endswith("ar") else _wish_stem(verb) + "o" for verb in words.HUMAN_OBJECT_VERBS
+    )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from shared.voice.registers.languages import portuguese_verbs as verbs
+from shared.voice.registers.languages.antecedents import Antecedents
 from shared.voice.registers.languages.subjects import Grammar
 from shared.voice.registers.languages.verb_groups import Endings, Group, Kinds, VerbGroups
 from shared.voice.registers.lines import Line
@@ -11,39 +12,52 @@ from shared.voice.registers.words import portuguese as words
 from shared.voice.registers.words import portuguese_verbs as verb_words
 
 FIRST_PERSON = frozenset(verbs.first_person())
+OTHERS = Antecedents(
+    persons=words.PERSONS | words.NAMES,
+    names=words.NAMES,
+    determiners=words.DETERMINERS,
+    people=words.PEOPLE,
+    companies=words.COMPANIES,
+    articles=words.ARTICLES,
+    salutations=frozenset(words.DEAR),
+    us=words.US,
+    first_person=FIRST_PERSON,
+)
 GRAMMAR = Grammar(
+    others=OTHERS,
     small=words.SMALL,
     either=frozenset({"se"}),
+    behind_either=frozenset(),
     interrogatives=words.INTERROGATIVES,
     which=words.WHICH,
     who=words.WHO,
     conjunctions=words.CONJUNCTIONS,
+    causes=words.CAUSES,
     that="que",
     governors=words.GOVERNORS,
     reports=words.REPORTS,
     hearsay=frozenset({"têm"}),
     what=words.WHAT,
+    unknown=frozenset({"sabia", "aposto", "imagino", "suponho", "calculo"}),
     knowing=words.KNOWING,
-    first_person=FIRST_PERSON,
-    us=words.US,
     pronouns=words.PRONOUNS,
-    articles=words.ARTICLES,
     prepositions=words.PREPOSITIONS,
-    persons=words.PERSONS,
-    companies=words.COMPANIES,
-    salutations=frozenset(words.DEAR),
+    times=words.TIMES,
+    having=verbs.forms_of(["ter"]),
     tags=words.TAGS,
 )
 _BEING = verbs.forms_of(["ser", "estar"])
-_SEEMING = _BEING | verbs.forms_of(["parecer"])
+_LOOKING = verbs.forms_of(["parecer"])
+_SEEMING = _BEING | _LOOKING
 GROUPS = VerbGroups(
-    links=frozenset({"a", "de", "que", "já"}),
+    links=frozenset({"a", "de", "que", "já", "me", "nos", "lhe", "se"}),
     helpers=verbs.forms_of(["ter"]),
     endings=Endings(words.INFINITIVES, ("ando", "endo", "indo"), words.PARTICIPLES, words.NOT_INFINITIVES),
     kinds=Kinds(
         raising=verbs.forms_of(verb_words.RAISING_VERBS),
         things=verbs.forms_of(verb_words.THING_VERBS),
         changes=verbs.forms_of(verb_words.VERBS_OF_CHANGE),
+        motions=verbs.forms_of(verb_words.VERBS_OF_MOTION),
         beings=_BEING,
     ),
 )
@@ -58,6 +72,8 @@ _NOT_STATED = _WISHES | _PRETERITES | {"faz"}
 _LIKE_COMMANDS = verbs.ambiguous()
 _NOUN_BEFORE = words.WHICH - {"que"} | {"o", "a", "os", "as"}
 _ITSELF = frozenset({"se"})
+# Without “a”, which is “to” as well.
+_ARTICLES = words.ARTICLES - {"a", "as"}
 
 
 def unsaid(line: Line, i: int) -> Belief | None:
@@ -70,37 +86,42 @@ def unsaid(line: Line, i: int) -> Belief | None:
         return None
     group = GROUPS.read(line, i)
     of_itself = joined(line, i, _ITSELF)
-    reflexive = of_itself or line.low[group.last] == "se" or (before == "se" and GRAMMAR.clause(line, i) < i)
-    if reflexive and (word if of_itself else line.low[group.act]) not in _REFLEXIVE:
+    reflexive = (
+        of_itself or "se" in line.low[i + 1 : group.last + 1] or (before == "se" and GRAMMAR.clause(line, i) < i)
+    )
+    if reflexive and (word if of_itself else GROUPS.deed(line, i, group)) not in _REFLEXIVE:
         return None
     kind = GROUPS.kind(line, i, group)
     if reflexive or _says_of_person(line, i, group):
         kind = "deed"
-    noun_ends = reflexive and group.act == i and line.after(group.last) in words.ARTICLES
+    intransitive = (reflexive and group.act == i) or GROUPS.deed(line, i, group) in GROUPS.kinds.motions
+    noun_ends = intransitive and line.after(group.last) in _ARTICLES
     reading = GRAMMAR.reading(line, i, place, group.last, kind, noun_ends=noun_ends)
     if reading is None or reading == "doubtful":
         return None if reading is None else "weak"
     if reading == "question":
         return "presumed"
     if reading == "relative":
-        return "presumed" if line.asks(i) and (group.last > i or word in _PRETERITES) else None
+        return "presumed" if GRAMMAR.asks(line, i) and (group.last > i or word in _PRETERITES) else None
     if reading == "statement":
         return _stated(line, i, group)
-    doubtful = word in _SHARED or (reading == "condition" and word in _WISHES)
-    return "weak" if doubtful and not _done_to_me(line, i) else "presumed"
+    doubtful = word in _SHARED or (reading == "condition" and word in _WISHES - verb_words.OFFERING)
+    certain = _done_to_me(line, i, i) or GRAMMAR.learnt(line, i)
+    return "weak" if doubtful and not certain else "presumed"
 
 
 def future_wish(line: Line, i: int) -> Belief | None:
     """“se precisar”, “quando quiser”: behind a conjunction; where “I” do something, it may mean oneself."""
-    thing = line.low[i] in GROUPS.kinds.things
+    thing = GROUPS.kind(line, i, GROUPS.read(line, i)) == "thing"
     setting = GRAMMAR.setting(line, i, thing=thing)
     if setting == "condition":
         behind = line.low[GRAMMAR.clause(line, i) - 1] in words.BEFORE_FUTURE
     else:
         behind = setting == "wish" and line.before(GRAMMAR.clause(line, i) - 1) in words.BEFORE_THAT_FUTURE
-    if not behind or thing or GRAMMAR.told_of(line, i):
+    if not behind or thing or OTHERS.told_of(line, i):
         return None
-    return "presumed" if _done_to_me(line, i) or line.vocabulary.isdisjoint(FIRST_PERSON) else "weak"
+    sure = line.low[i] in verb_words.OFFERING or _done_to_me(line, i, i)
+    return "presumed" if sure or line.vocabulary.isdisjoint(FIRST_PERSON) else "weak"
 
 
 def joined(line: Line, i: int, pronouns: frozenset[str]) -> bool:
@@ -108,9 +129,9 @@ def joined(line: Line, i: int, pronouns: frozenset[str]) -> bool:
     return i + 1 < len(line) and line.hyphened(i + 1) and line.low[i + 1] in pronouns
 
 
-def _done_to_me(line: Line, i: int) -> bool:
+def _done_to_me(line: Line, i: int, last: int) -> bool:
     """“Se me der um minuto”: where “me” is the object, the first person is no subject."""
-    return not {"me", "nos"}.isdisjoint(line.low[GRAMMAR.clause(line, i) : i])
+    return not {"me", "nos"}.isdisjoint(line.low[GRAMMAR.clause(line, i) : last + 1])
 
 
 def _stated(line: Line, i: int, group: Group) -> Belief | None:
@@ -118,18 +139,31 @@ def _stated(line: Line, i: int, group: Group) -> Belief | None:
     word, before = line.low[i], line.before(i)
     acts = GROUPS.acts(line, i, group)
     if word in _SHARED:
-        return "weak" if acts and word.endswith("ia") and line.low[group.last] != "me" else None
+        return _advised(line, i, word, group) if acts else None
     if word == "tem" and (before == "aqui" or {line.after(i), line.after(i, 2)} & words.HAVINGS):
         return "presumed"
     if acts and (before == "já" or joined(line, group.act, words.OBJECTS)):
         return "strong"
     if acts or word in _FUTURE:
         return "presumed"
-    if not joined(line, i, _ITSELF) and (word in _NOT_STATED or (word in _LIKE_COMMANDS and not before)):
+    if not joined(line, i, _ITSELF) and (
+        word in _NOT_STATED or (word in _LIKE_COMMANDS and before not in {"não", "nem", "se", "me", "nos", "o"})
+    ):
         return None
-    if word in _BEING and not _says_of_person(line, i, group):
+    personal = _says_of_person(line, i, group)
+    if line.first_of(words.ARTICLES) < i or (word in _BEING and not personal):
         return None
-    return None if line.first_of(words.ARTICLES) < i else "weak"
+    # “Hoje parece contente”, “Se calhar já o conhece”: nothing was told before of whom it could be said.
+    seems = word in _LOOKING and personal
+    return "presumed" if seems or (before and word not in _SEEMING) else "weak"
+
+
+def _advised(line: Line, i: int, word: str, group: Group) -> Belief | None:
+    """“Devia ler isso”, “teria de nos enviar …”; with “meu” it is rather what I should do."""
+    if not word.endswith("ia") or not line.vocabulary.isdisjoint({"eu", "meu", "minha"}):
+        return None
+    advice = word in {"devia", "deveria"} and line.low[group.last] != "me"
+    return "presumed" if advice or _done_to_me(line, i, group.last) else "weak"
 
 
 def _says_of_person(line: Line, i: int, group: Group) -> bool:
@@ -141,7 +175,7 @@ def _says_of_person(line: Line, i: int, group: Group) -> bool:
         # Of “ir”, which shares these forms with “ser”.
         return True
     if line.low[last].startswith("estev") or line.low[last] == "estado":
-        return line.after(last) in words.PREPOSITIONS
+        return line.after(last) in words.PREPOSITIONS or (line.asks(i) and not line.after(last))
     if any(line.after(i, distance) in words.PERSONAL for distance in range(1, last - i + 4)):
         return True
     return line.before(last) == "como" or (not line.after(last) and line.before(last) in words.ORIGINS)

@@ -9,9 +9,9 @@ from __future__ import annotations
 
 from shared.voice.registers.languages import spanish_usted as usted
 from shared.voice.registers.languages import spanish_verbs as verbs
+from shared.voice.registers.languages.antecedents import possessive
 from shared.voice.registers.languages.romance import inner_capital, strong_if, titled
-from shared.voice.registers.languages.spanish_usted import FIRST_PERSON, GRAMMAR
-from shared.voice.registers.languages.subjects import possessive
+from shared.voice.registers.languages.spanish_usted import FIRST_PERSON, GRAMMAR, OTHERS
 from shared.voice.registers.lexicon import Lexicon, Mark
 from shared.voice.registers.lines import Line
 from shared.voice.registers.model import Belief, Finding
@@ -19,6 +19,10 @@ from shared.voice.registers.words import spanish as words
 from shared.voice.registers.words import spanish_verbs as verb_words
 
 _DATIVE = verbs.forms_of(verb_words.DATIVE_VERBS)
+
+
+_TOLD = verbs.preterites() | verbs.shared() | {"ha"}
+_SOMEBODY = words.PERSONS | words.NAMES | words.PEOPLE | words.PRONOUNS
 
 
 class Spanish:
@@ -77,7 +81,7 @@ def _add_verbs(lexicon: Lexicon) -> None:
     lexicon.add(Mark("formal", "verb", usted.unsaid), usted.FORMS)
 
 
-_OWNED = possessive(GRAMMAR, words.READER_NOUNS, third=usted.FORMS)
+_OWNED = possessive(OTHERS, words.READER_NOUNS, third=usted.FORMS)
 
 
 def _possessive(line: Line, i: int) -> Belief | None:
@@ -89,8 +93,8 @@ def _possessive(line: Line, i: int) -> Belief | None:
 
 
 def _yours(line: Line, i: int) -> Belief | None:
-    """“¿Ese coche es suyo?”"""
-    return "presumed" if line.asks(i) and not GRAMMAR.named_before(line, i) else "weak"
+    """“¿Ese coche es suyo?”, “No es culpa suya”."""
+    return "presumed" if (line.asks(i) or line.before(i) == "culpa") and not OTHERS.person_before(line, i) else "weak"
 
 
 def _te(line: Line, i: int) -> Belief | None:
@@ -105,15 +109,22 @@ def _os(line: Line, i: int) -> Belief | None:
 def _le(line: Line, i: int) -> Belief | None:
     """“le informamos”, “¿le gusta?”, “se le ha caído”: to whom, if the sentence names nobody?"""
     verb = line.after(i)
-    if GRAMMAR.named_before(line, i) or _doubled(line, i):
+    if _doubled(line, i):
         return None
-    if GRAMMAR.told_of(line, i) and not line.asks(i):
+    if OTHERS.doer_alone(line, i):
+        # “El camarero ya le trae la cuenta”; what was said or given to somebody is told of others, too.
+        return "weak" if verb in _TOLD and not line.asks(i) else "presumed"
+    if OTHERS.person_before(line, i):
+        return None
+    if OTHERS.told_of(line, i) and not line.asks(i):
         return "presumed" if verb.endswith("mos") else None
     if verb.endswith("mos"):
         return "strong"
-    ours = verb in FIRST_PERSON and not verb.endswith(("é", "í", "je"))
+    # “Como ya le dije” reminds the reader; “le dije” may tell of anybody.
+    reminded = line.low[GRAMMAR.clause(line, i) - 1] == "como" if i else False
+    ours = verb in FIRST_PERSON and (reminded or not verb.endswith(("é", "í", "je")))
     felt = i + 1 < len(line) and line.low[usted.GROUPS.read(line, i + 1).act] in _DATIVE
-    if ours or felt or verb.endswith("ré") or line.before(i) == "se" or GRAMMAR.company_before(line, i):
+    if ours or felt or verb.endswith("ré") or line.before(i) == "se" or OTHERS.company_before(line, i):
         return "presumed"
     return "presumed" if line.asks(i) else "weak"
 
@@ -125,7 +136,7 @@ def _doubled(line: Line, i: int) -> bool:
         first -= 1
     _, end = line.sentence(i)
     return (first < i and line.low[first] in {"a", "al"}) or any(
-        line.low[k] in {"a", "al"} and {line.after(k), line.after(k, 2)} & (words.PERSONS | words.PRONOUNS)
+        line.low[k] in {"a", "al"} and not _SOMEBODY.isdisjoint({line.after(k), line.after(k, 2)})
         for k in range(i + 2, min(i + 6, end))
     )
 
@@ -133,14 +144,14 @@ def _doubled(line: Line, i: int) -> bool:
 def _la(line: Line, i: int) -> Belief | None:
     """“la llamaremos”, “lo esperamos”: with verbs for what is done to persons."""
     verb = line.after(i, 2) if line.after(i) in {"he", "hemos"} else line.after(i)
-    if verb not in verbs.HUMAN_OBJECT or GRAMMAR.told_of(line, i):
+    if verb not in verbs.HUMAN_OBJECT or OTHERS.told_of(line, i):
         return None
     return "strong" if verb.endswith("mos") else "presumed"
 
 
 def _se_lo(line: Line, i: int) -> Belief | None:
     """“no se lo recomiendo”, “se lo enviamos”: we, or I, to somebody."""
-    if line.after(i) not in {"lo", "la", "los", "las"} or GRAMMAR.told_of(line, i):
+    if line.after(i) not in {"lo", "la", "los", "las"} or OTHERS.told_of(line, i):
         return None
     verb = line.after(i, 2)
     ours = (
@@ -151,11 +162,11 @@ def _se_lo(line: Line, i: int) -> Belief | None:
 
 def _enclitic(line: Line, i: int) -> Belief | None:
     """“ayudarle”, “deseándole”, “conocerla”."""
-    if len(line.low[i]) < 6 or inner_capital(line, i):
+    if len(line.low[i]) < 5 or inner_capital(line, i):
         return None
-    if GRAMMAR.named_before(line, i):
+    if OTHERS.person_before(line, i) and not OTHERS.doer_alone(line, i):
         return "weak"
-    return "strong" if line.low[i] in _OFFERS and not GRAMMAR.told_of(line, i) else "presumed"
+    return "strong" if line.low[i] in _OFFERS and not OTHERS.told_of(line, i) else "presumed"
 
 
 _OFFERS = {verb + ending for verb in verb_words.OFFERS for ending in ("le", "les")}
@@ -210,12 +221,12 @@ def _inner_command(line: Line, i: int) -> Belief | None:
     word, opens = line.low[i], first in line.openings
     if "no" in line.low[first:i] and (opens or (line.low[first - 1] == "que" and line.before(first - 1) == "así")):
         return "strong"
-    if word in verb_words.FORMAL_HOMOGRAPHS:
+    maybe = first > 1 and line.low[first - 2 : first] in (["tal", "vez"], ["lo", "mejor"])
+    if maybe or word in verb_words.FORMAL_HOMOGRAPHS:
         return None
     begin, _ = line.sentence(i)
     joined = line.before(i) == "y" and "que" not in line.low[begin:i]
-    fronted = opens and "," in line.gaps[first] and line.low[begin] in words.PREPOSITIONS | words.CONJUNCTIONS
-    return "presumed" if joined or fronted else None
+    return "presumed" if joined or GRAMMAR.setting(line, i) == "statement" else None
 
 
 def _informal_command(line: Line, i: int) -> Belief | None:
@@ -227,7 +238,7 @@ def _informal_command(line: Line, i: int) -> Belief | None:
     if word[-1] in "áéí":
         # The commands to “vos”; in -í they are also “I did”.
         return "weak" if word[-1] == "í" else "strong"
-    if GRAMMAR.told_of(line, i):
+    if OTHERS.told_of(line, i):
         # “Conozco a un chico … Entrena todos los días.”
         return "weak"
     if word in verb_words.NOUN_COMMANDS:
@@ -235,7 +246,8 @@ def _informal_command(line: Line, i: int) -> Belief | None:
             return None
         return "presumed" if line.begins(i) or _after_purpose(line, i) else "weak"
     if word in verb_words.COMMANDS:
-        if not line.clause_begins(i, words.NEAR_OPENERS):
+        happens = word in usted.GROUPS.kinds.changes and after in words.ARTICLES and not line.begins(i)
+        if happens or not line.clause_begins(i, words.NEAR_OPENERS):
             return "weak"
         return "presumed" if "," in line.gaps[i] and "¡" not in line.gaps[i] else "strong"
     objected = after in words.ARTICLES and line.begins(i)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from shared.voice.registers.languages import spanish_verbs as verbs
+from shared.voice.registers.languages.antecedents import Antecedents
 from shared.voice.registers.languages.subjects import Grammar
 from shared.voice.registers.languages.verb_groups import Endings, Group, Kinds, VerbGroups
 from shared.voice.registers.lines import Line
@@ -11,31 +12,43 @@ from shared.voice.registers.words import spanish as words
 from shared.voice.registers.words import spanish_verbs as verb_words
 
 FIRST_PERSON = frozenset(verbs.first_person())
+OTHERS = Antecedents(
+    persons=words.PERSONS | words.NAMES,
+    names=words.NAMES,
+    determiners=words.DETERMINERS,
+    people=words.PEOPLE,
+    companies=words.COMPANIES,
+    articles=words.ARTICLES,
+    salutations=words.BEFORE_TITLE,
+    us=words.US,
+    first_person=FIRST_PERSON,
+)
 GRAMMAR = Grammar(
+    others=OTHERS,
     small=words.SMALL,
     either=frozenset(),
+    behind_either=frozenset(),
     interrogatives=words.INTERROGATIVES,
     which=words.WHICH,
     who=words.WHO,
     conjunctions=words.CONJUNCTIONS,
+    causes=words.CAUSES,
     that="que",
     governors=words.GOVERNORS,
     reports=words.REPORTS,
     hearsay=frozenset({"han"}),
     what=words.WHAT,
+    unknown=frozenset({"sabía", "seguro", "apuesto", "imagino", "supongo"}),
     knowing=words.KNOWING,
-    first_person=FIRST_PERSON,
-    us=words.US,
     pronouns=words.PRONOUNS,
-    articles=words.ARTICLES,
     prepositions=words.PREPOSITIONS,
-    persons=words.PERSONS,
-    companies=words.COMPANIES,
-    salutations=words.BEFORE_TITLE,
+    times=words.TIMES,
+    having=verbs.forms_of(["tener"]),
     tags=words.TAGS,
 )
 _BEING = verbs.forms_of(["ser", "estar"])
-_SEEMING = _BEING | verbs.forms_of(["parecer"])
+_LOOKING = verbs.forms_of(["parecer"])
+_SEEMING = _BEING | _LOOKING
 GROUPS = VerbGroups(
     links=frozenset({"a", "de", "que", "ya"}),
     helpers=verbs.forms_of(["haber"]) | {"sido", "estado"},
@@ -44,13 +57,14 @@ GROUPS = VerbGroups(
         raising=verbs.forms_of(verb_words.RAISING_VERBS),
         things=verbs.forms_of(verb_words.THING_VERBS),
         changes=verbs.forms_of(verb_words.VERBS_OF_CHANGE),
+        motions=verbs.forms_of(verb_words.VERBS_OF_MOTION),
         beings=_BEING,
     ),
 )
 _THIRD = verbs.third_person()
 _SHARED = verbs.shared()
 _WISHES = verbs.wishes() | verbs.past_wishes()
-FORMS = frozenset(_THIRD | _SHARED | _WISHES)
+FORMS = frozenset((_THIRD | _SHARED | _WISHES) - verb_words.NOT_THIRD)
 """The forms “usted” takes."""
 _REFLEXIVE = verbs.forms_of(verb_words.REFLEXIVE_VERBS)
 _FUTURE = {form for form in _THIRD if form.endswith("rá")}
@@ -61,19 +75,22 @@ _LIKE_COMMANDS = verbs.ambiguous() - verb_words.NOT_COMMANDS
 def unsaid(line: Line, i: int) -> Belief | None:
     """What the verb at `i` tells of “usted”, if nobody else can be its subject."""
     word, before = line.low[i], line.before(i)
-    if before in words.NOT_BEFORE_THIRD or before in {"le", "les"}:
+    noun = before in words.ARTICLES_OR_OBJECTS and line.after(i) in FORMS
+    if noun or before in words.NOT_BEFORE_THIRD or before in {"le", "les"}:
         return None
     place = GRAMMAR.place(line, i)
     if place is None:
         return None
     group = GROUPS.read(line, i)
     kind, reflexive = GROUPS.kind(line, i, group), before == "se"
-    if reflexive and line.low[group.act].removesuffix("se") not in _REFLEXIVE:
+    if reflexive and GROUPS.deed(line, i, group).removesuffix("se") not in _REFLEXIVE:
         return None
     if reflexive or _says_of_person(line, i, group):
         kind = "deed"
-    reading = GRAMMAR.reading(line, i, place, group.last, kind)
-    if reading is None or (reflexive and _noun_follows(line, group.last)):
+    subject = reflexive or GROUPS.deed(line, i, group) in GROUPS.kinds.motions
+    noun_ends = subject and _noun_follows(line, group.last)
+    reading = GRAMMAR.reading(line, i, place, group.last, kind, noun_ends=noun_ends)
+    if reading is None:
         return None
     if reading == "doubtful":
         return "weak"
@@ -81,25 +98,28 @@ def unsaid(line: Line, i: int) -> Belief | None:
         return "presumed"
     if reading == "relative":
         thanked = "gracias" in line.low[max(i - 8, 0) : i]
-        return "presumed" if word == "ha" and (line.asks(i) or thanked) else None
+        return "presumed" if word == "ha" and (GRAMMAR.asks(line, i) or thanked) else None
     if reading == "statement":
         return _stated(line, i, group)
-    doubtful = word in _SHARED or (reading == "condition" and word in _WISHES)
-    return "weak" if doubtful and not _done_to_me(line, i) else "presumed"
+    # “Cuando quiera” offers something.
+    doubtful = word in _SHARED or (reading == "condition" and word in _WISHES - verb_words.OFFERING)
+    certain = _done_to_me(line, i, group) or GRAMMAR.learnt(line, i)
+    return "weak" if doubtful and not certain else "presumed"
 
 
-def _done_to_me(line: Line, i: int) -> bool:
-    """“Si me da un minuto”: where “me” is the object, the first person is no subject."""
-    return not {"me", "nos"}.isdisjoint(line.low[GRAMMAR.clause(line, i) : i])
+def _done_to_me(line: Line, i: int, group: Group) -> bool:
+    """“Si me da un minuto”, “podría ayudarnos”: where “me” is the object, the first person is no subject."""
+    pronouns = line.low[GRAMMAR.clause(line, i) : i]
+    return "me" in pronouns or "nos" in pronouns or line.low[group.act].endswith(("rnos", "rme"))
 
 
 def _stated(line: Line, i: int, group: Group) -> Belief | None:
     """“Puede recoger …”, “Recibirá …”, “Tiene razón”, “Aquí tiene …”; what else begins a statement is too weak."""
     word, act, before = line.low[i], line.low[group.act], line.before(i)
-    acts = GROUPS.acts(line, i, group) and not act.endswith("rme")
+    acts = GROUPS.acts(line, i, group)
     if word in _SHARED:
-        return "weak" if acts and word.endswith("ría") else None
-    if word in _NOT_STATED or (word in _LIKE_COMMANDS and before in {"", "lo", "la", "los", "las"}):
+        return _advised(line, i, word, act) if acts else None
+    if word in _NOT_STATED or (word in _LIKE_COMMANDS and before not in {"no", "se", "me", "nos", "lo"}):
         return None
     if word == "tiene" and (before == "aquí" or {line.after(i), line.after(i, 3)} & words.HAVINGS):
         return "presumed"
@@ -107,7 +127,19 @@ def _stated(line: Line, i: int, group: Group) -> Belief | None:
         return "strong"
     if acts or word in _FUTURE:
         return "presumed"
-    return None if line.first_of(words.ARTICLES) < i else "weak"
+    if line.first_of(words.ARTICLES) < i:
+        return None
+    # “Ha elegido bien”, “Ya lo conoce”: nothing was told before of whom it could be said.
+    done = word == "ha" and group.act > i and act not in words.REPORTS
+    seems = word in _LOOKING and _says_of_person(line, i, group)
+    return "presumed" if done or seems or (before and word not in _SEEMING) else "weak"
+
+
+def _advised(line: Line, i: int, word: str, act: str) -> Belief | None:
+    """“Debería leerlo”, “tendría que enviarnos …”; with “me” and “mi” it is rather what I should do."""
+    if not word.endswith("ría") or act.endswith("rme") or not line.vocabulary.isdisjoint({"yo", "mi", "mis", "me"}):
+        return None
+    return "presumed" if act.endswith("rnos") or word == "debería" else "weak"
 
 
 def _noun_follows(line: Line, last: int) -> bool:

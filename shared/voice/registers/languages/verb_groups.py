@@ -29,11 +29,15 @@ class Endings(NamedTuple):
 
 
 class Kinds(NamedTuple):
-    """The forms of verbs by what they tell; behind `raising` forms (“can”, “is going to”) the next verb tells it."""
+    """The forms of verbs by what they tell; behind `raising` forms (“can”, “is going to”) the next verb tells it.
+
+    `motions` are deeds that take no object (“come”, “sleep”), so that a noun behind them is their subject.
+    """
 
     raising: frozenset[str]
     things: frozenset[str]
     changes: frozenset[str]
+    motions: frozenset[str]
     beings: frozenset[str]
 
 
@@ -65,9 +69,13 @@ class VerbGroups:
             act, last = k, _behind_pronouns(line, k)
         return Group(act, last)
 
+    def deed(self, line: Line, i: int, group: Group) -> str:
+        """The verb that has the subject of the group at `i`: “go” in “is going to go”, “want” in “want to go”."""
+        return line.low[group.act] if line.low[i] in self.kinds.raising else line.low[i]
+
     def kind(self, line: Line, i: int, group: Group) -> Kind:
         """What the group that begins at `i` tells."""
-        deed = line.low[group.act] if line.low[i] in self.kinds.raising else line.low[i]
+        deed = self.deed(line, i, group)
         if deed in self.kinds.beings:
             return "being"
         if deed in self.kinds.things:

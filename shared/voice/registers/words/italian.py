@@ -40,14 +40,14 @@ BEFORE_SECOND_PERSON = frozenset(listed("appena chi come cos cosa dove mentre pe
 # Whom the third person speaks of.
 INTERROGATIVES = frozenset(
     listed("""
-    che chi com come cos cosa dov dove perché qual quale quali quando quant quanta quante quanti quanto
+    che chi com come cos cosa dov dove qual quale quali quando quant quanta quante quanti quanto cui perché
 """)
 )
 WHICH = frozenset(listed("che quale quali quanta quante quanti quanto"))
 WHO = frozenset(listed("chi"))
 CONJUNCTIONS = frozenset(
     listed("""
-    se quando come qualora appena mentre dove siccome poiché affinché purché benché sebbene finché caso magari
+    se quando come qualora appena mentre dove affinché purché benché sebbene finché caso magari
 """)
 )
 # Conjunctions that a wish follows.
@@ -55,13 +55,23 @@ BEFORE_WISH = frozenset(listed("qualora affinché purché benché sebbene finch�
 GOVERNORS = frozenset(
     listed("""
     sembra pare darsi importante necessario meglio possibile probabile bello strano normale giusto peccato basta
-    prima senza bisogno sicuro sicura certo certa contento contenta contenti felice felici lieto lieta lieti
-    spiace dispiace rammarica rincresce piacere piacerebbe sorprende meraviglia visto sentito grazie
-    dicono dopo ora fatto modo condizione meno sapere capire chiedere
+    prima senza bisogno sicuro sicura certo certa contento contenta contenti felice felici lieto lieta lieti spiace
+    dispiace rammarica rincresce piacere piacerebbe sorprende meraviglia visto sentito grazie dicono dopo ora fatto
+    modo condizione meno sapere capire chiedere fantastico splendido ottimo logico buono impressione sensazione idea
+    serve occorre bisogna conviene
 """)
 )
-WHAT = frozenset(listed("quello ciò quanto"))
+WHAT = frozenset(listed("quello ciò quanto molto poco tanto"))
 KNOWING = frozenset(listed("vedo vediamo leggo noto noti"))
+CAUSES = frozenset(listed("poiché siccome perché"))
+TIMES = frozenset(
+    listed(
+        """
+    volta settimana sera notte mattina giorno mese anno lunedì martedì mercoledì giovedì venerdì sabato domenica
+    estate inverno momento giorni settimane mesi anni
+"""
+    )
+)
 REPORTS = frozenset(listed("detto disse dissero raccontato spiegato"))
 SMALL = frozenset(
     listed("""
@@ -87,14 +97,25 @@ PREPOSITIONS = frozenset(
 )
 PERSONS = frozenset(
     listed("""
-    allenatore alunno amica amiche amici amico anna artista attore attrice autore bambina bambino cameriera
-    cameriere cane cantante capa capo cliente clienti cognata cognato compagna compagno cugina cugino dipendente
-    direttore donna donne dottoressa figlia figlio fratello gatto gente giovanni lavoratore loro luca lui madre
-    mamma marco maria mario marito medico moglie nessuno nipote nonna nonno ogni ognuno padre paolo papà
-    passeggero persona persone poliziotto portiere presidente professore professoressa qualcuno ragazza ragazzo
-    scrittore sorella suocera suocero tecnico tutti uomini uomo utente utenti viaggiatore vicina vicino zia zio
+    allenatore alunno amica amico artista attore attrice autore bambina bambino cameriera
+    cameriere cane cantante capa capo cliente cognata cognato compagna compagno cugina cugino dipendente
+    direttore donna dottoressa figlia figlio fratello gatto lavoratore madre
+    marito medico moglie nipote nonna nonno padre
+    passeggero persona poliziotto portiere presidente professore professoressa ragazza ragazzo
+    scrittore sorella suocera suocero tecnico uomo utente viaggiatore vicina vicino zia zio
 """)
 )
+NAMES = frozenset(listed("lui qualcuno nessuno ognuno ogni giovanni maria anna marco luca paolo mario papà mamma"))
+# What makes somebody of such a noun: “es médica” names nobody.
+DETERMINERS = frozenset(
+    listed(
+        """
+    il lo la l un uno una mio mia tuo tua suo sua nostro nostra questo questa quel quella al alla allo dal dalla del
+    della dello nel nella sul
+"""
+    )
+)
+PEOPLE = frozenset(listed("persone utenti clienti tutti donne uomini amici amiche loro gente"))
 COMPANIES = frozenset(listed("azienda società squadra negozio governo fabbrica marca banca"))
 # What makes a question of a statement: “…, vero?”.
 TAGS = frozenset(listed("vero no giusto eh"))
@@ -116,7 +137,7 @@ READER_NOUNS = frozenset(
     messaggio nuova nuovo opinione ordine pacco pagamento partecipazione password pazienza piacere piano polizza
     preferenze preferita preferito prenotazione profilo proposta prossima prossimo punti recensione reclamo
     regalo registrazione richiesta risposta saldo salute scelta sconto segnalazione sicurezza sito smartphone
-    soggiorno spedizione suggerimento taglia tessera vantaggi veicolo viaggio visita volo
+    soggiorno spedizione suggerimento taglia tessera vantaggi veicolo viaggio visita volo valigia valigie
 """)
 )
 # What “Lei” has, and is.
@@ -124,12 +145,13 @@ HAVINGS = frozenset(listed("bisogno ragione diritto voglia intenzione torto"))
 PERSONAL = frozenset(
     listed("""
     disposto disposta sicuro sicura pronto pronta interessato interessata cliente iscritto iscritta contento
-    contenta socio soddisfatto soddisfatta fan appassionato appassionata gentile gentilissimo gentilissima
-    simpatico simpatica sposato sposata single fiero fiera orgoglioso orgogliosa stanco stanca malato malata
-    arrabbiato arrabbiata nervoso nervosa giovane intelligente generoso generosa ottimista pessimista
-    vegetariano vegetariana vegano vegana allergico allergica studente studentessa medico insegnante ingegnere
-    avvocato fortunato fortunata felice triste occupato occupata esperto esperta emozionato emozionata bambino
-    bambina piccolo piccola nato nata abituato abituata titolare membro tifoso tifosa pensionato pensionata
+    contenta socio soddisfatto soddisfatta fan appassionato appassionata gentile gentilissimo gentilissima simpatico
+    simpatica sposato sposata single fiero fiera orgoglioso orgogliosa stanco stanca malato malata arrabbiato
+    arrabbiata nervoso nervosa giovane intelligente generoso generosa ottimista pessimista vegetariano vegetariana
+    vegano vegana allergico allergica studente studentessa medico insegnante ingegnere avvocato fortunato fortunata
+    felice triste occupato occupata esperto esperta emozionato emozionata bambino bambina piccolo piccola nato nata
+    abituato abituata titolare membro tifoso tifosa pensionato pensionata casa vacanza alto alta tranquillo
+    tranquilla lì là
 """)
 )
 # What can be asked of somebody’s origin: “di che paese è?”.
@@ -139,13 +161,13 @@ INFINITIVES = tuple(ending + pronoun for ending in ("ar", "er", "ir", "rr") for 
 NOT_INFINITIVES = frozenset(
     listed("""
     alberti aperti arti avverti certi comparti concerti conforti controparti converti coperti deserti esperti
-    galimberti gilberti gioberti incarti incerti inerti inesperti infarti inserti inverti lamberti liberti marti offerti
-    quarti referti reparti reperti riparti roberti sarti scarti scomparti scoperti sofferti sparti spirti
+    galimberti gilberti gioberti incarti incerti inerti inesperti infarti inserti inverti lamberti liberti marti
+    offerti quarti referti reparti reperti riparti roberti sarti scarti scomparti scoperti sofferti sparti spirti
     umberti
 """)
 )
 SHORT_INFINITIVES = frozenset(listed("darti dirti farti starti"))
-PARTICIPLE_ENDINGS = tuple(listed("ato uto ito ata uta ita sto rto tto so sta rta tta sa"))
+PARTICIPLE_ENDINGS = tuple(listed("ato uto ito ata uta ita sto rto tto so sta rta tta sa lto lta nto nta"))
 # “Lei” and what belongs to it.
 ENDINGS_WITH_LEI = listed("ole ola ale ala ile ila ele ela ule ula arla erla irla arle erle irle")
 AFTER_LEI = frozenset(
@@ -166,5 +188,12 @@ BEFORE_NUMBERS = frozenset(
     a alle circa da dalle delle di dopo fra gli ha i in le ogni oltre ore per primi solo su tra ultimi
 """)
 )
-NOT_PARTICIPLES = frozenset(listed("tutto tutta altro altra molto molta presto posto posta gusto costo contatto notte"))
+NOT_PARTICIPLES = frozenset(
+    listed(
+        """
+    tutto tutta altro altra molto molta presto posto posta gusto costo contatto notte casa cosa spesa festa testa
+    tassa sosta
+"""
+    )
+)
 NUMERALS = frozenset(listed("due tre quattro cinque sei dieci mille molti molte alcuni alcune vari varie"))

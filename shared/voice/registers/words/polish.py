@@ -28,7 +28,7 @@ NOT_IN_SZ = listed("""
     orkisz pastisz jidisz fetysz przybysz małysz kamysz jidysz łotysz haszysz dysz gładysz nasz wasz gulasz kirasz
     judasz patałasz mesjasz tomasz łukasz eliasz jonasz kajfasz lukasz arkasz plasz marsz afisz kalisz klawisz
     finisz mysz klisz cisz zysz nisz kolesz pozytywisz wesz depesz rzesz ramzes klesz pancerz towarzysz dalasz
-    ramzesz zawisz przepysz krysz karasz harnasz wirtasz garasz prymasz talasz balasz szturmasz goliasz witrasz
+    ramzesz zawisz krysz karasz harnasz wirtasz garasz prymasz talasz balasz szturmasz goliasz witrasz
     patisz dowisz piesz deresz bukiesz czambuszesz najwyższ podlasz esz asz komisz turysz rydz ponieważ
 """)
 # Words with the other endings that are no verbs of the second person.
@@ -38,8 +38,7 @@ NOT_SECOND_PERSON = listed("""
     kłaś gdzieś ktoś cośkolwiek
 """)
 IMPERATIVES = listed("""
-    uspokój
-    kliknij sprawdź zobacz odbierz wybierz kup zamów dołącz pobierz zaloguj zarejestruj wejdź wyjdź przejdź
+    uspokój kliknij sprawdź zobacz odbierz wybierz kup zamów dołącz pobierz zaloguj zarejestruj wejdź wyjdź przejdź
     przyjdź idź chodź pójdź pojedź jedź zapisz wpisz napisz pisz podpisz przepisz opisz odpisz dopisz dodaj podaj
     oddaj wydaj sprzedaj nadaj przekaż pokaż każ ukaż odkryj ukryj przykryj zakryj myj umyj zmyj żyj przeżyj użyj
     zużyj pij wypij napij dopij bij zabij wbij przebij szyj zszyj poznaj uznaj przyznaj wyznaj zyskaj odzyskaj
@@ -48,43 +47,48 @@ IMPERATIVES = listed("""
     wytrzymaj kochaj pokochaj graj zagraj pograj wygraj przegraj rozegraj wysyłaj przesyłaj przesłaj zapraszaj
     korzystaj skorzystaj wykorzystaj wykonaj pokonaj wpadaj spadaj siadaj zjadaj zadbaj dbaj zwiedzaj odwiedzaj
     oglądaj obejrzyj zajrzyj spójrz patrz popatrz wyobraź zadzwoń dzwoń oddzwoń odpowiedz opowiedz powiedz
-    podpowiedz wiedz zjedz jedz skosztuj spróbuj próbuj testuj przetestuj kupuj zamawiaj rezerwuj zarezerwuj
-    planuj zaplanuj pracuj popracuj podróżuj oszczędzaj zaoszczędź oszczędź płać zapłać wpłać wypłać opłać spłać
-    odpłać prześlij wyślij poślij naślij podziel udostępnij zaproś poproś proś przeproś ogłoś zgłoś głoś podnieś
-    przynieś wnieś wynieś odnieś nieś zawieź przywieź wieź odwieź pakuj spakuj zapakuj rozpakuj gotuj ugotuj
-    przygotuj smakuj zasmakuj buduj zbuduj maluj pomaluj rysuj narysuj rozmawiaj porozmawiaj mów powiadom zawiadom
-    zamknij otwórz włącz wyłącz przełącz podłącz odłącz załącz zacznij rozpocznij skończ zakończ ukończ dokończ
-    kończ przestań zostań wstań stań powstań pozostań zostaw postaw ustaw nastaw wystaw przedstaw wstaw zmień
-    wymień zamień odmień zapomnij przypomnij wspomnij uwierz wierz ufaj zaufaj zależ zrób rób dorób przerób wyrób
-    odrób poczuj czuj odczuj ciesz uciesz rozwiń zwiń nawiń obserwuj polub lub komentuj skomentuj oceń doceń
-    przyceń głosuj zagłosuj subskrybuj zasubskrybuj śledź prześledź skontaktuj kontaktuj skonfiguruj zainstaluj
-    instaluj zaktualizuj aktualizuj aktywuj dezaktywuj potwierdź zatwierdź wypełnij uzupełnij spełnij dopełnij
-    prześpij śpij wyśpij zaśnij odpocznij zrelaksuj relaksuj baw pobaw zabaw tańcz zatańcz śpiewaj zaśpiewaj ćwicz
-    poćwicz trenuj potrenuj biegnij biegaj pobiegaj spaceruj leć poleć lataj pływaj popływaj jeździj wsiadaj
-    wsiądź wysiądź siądź usiądź ląduj bierz zabierz przybierz dobierz ubierz rozbierz przebierz nabierz weź
-    przyjmij zdejmij wyjmij podejmij obejmij zajmij najmij pojmij wynajmij trwaj ruszaj rusz wyrusz poruszaj
-    powtórz utwórz stwórz twórz wytwórz załóż włóż wyłóż połóż odłóż przyłóż ułóż nałóż mnóż pomnóż zwróć obróć
-    wróć powróć odwróć przewróć nawróć kieruj skieruj przekieruj zdecyduj decyduj reaguj zareaguj spodziewaj
-    poddawaj nazywaj nazwij wezwij zwij przerwij porwij zerwij oderwij zmniejsz zwiększ powiększ ulepsz popraw
-    napraw wypraw wpraw spraw przypraw odpraw posprzątaj sprzątaj wyczyść czyść oczyść odśwież pielęgnuj chroń
-    ochroń broń obroń ratuj uratuj pomóż dopomóż wspieraj wesprzyj podpieraj uważaj zauważ zważ rozważ odważ waż
-    poważ myśl pomyśl przemyśl wymyśl namyśl zastanów postanów wznów odnów mierz zmierz wymierz przymierz noś
-    przymierzaj porównaj porównuj licz policz oblicz wylicz przelicz zalicz dolicz ucz naucz poucz odkrywaj
-    ukrywaj zdobądź zdobywaj bądź wygrywaj pozwól dozwól martw denerwuj stresuj bój śmiej uśmiechnij uśmiechaj
-    walcz zwalcz powalcz żałuj pożałuj wahaj zwlekaj odkładaj przegap trać strać stać marnuj zmarnuj gap wysiadaj
-    dojedź przyjedź wyjedź zjedź objedź rozkoszuj delektuj zainwestuj inwestuj zarabiaj zarób ubezpiecz zabezpiecz
-    zapewnij upewnij sprecyzuj doprecyzuj wskaż okaż wykaż skopiuj kopiuj wklej naklej przyklej usuń przesuń wysuń
-    odsuń anuluj cofnij zresetuj resetuj odinstaluj odblokuj zablokuj blokuj przewiń przeciągnij pociągnij upuść
-    puść wypuść opuść przepuść odpuść wpuść zapuść wskocz skocz podskocz zaskocz skacz krzycz milcz słysz usłysz
-    odezwij zgadnij zgaduj zrozum rozum wyjaśnij objaśnij tłumacz przetłumacz wytłumacz prowadź wprowadź doprowadź
-    poprowadź przeprowadź sprowadź zaprowadź odprowadź wyprowadź zrealizuj realizuj wypróbuj zapoznaj przeglądaj
-    przejrzyj dowiedz przekonaj wypożycz pożycz umów omów odmów przemów wymów rozejrzyj umawiaj zbierz zbieraj
-    wybieraj odbieraj pobieraj ubieraj zabieraj zgarnij ogarnij łap złap chwyć schwyć rzuć zrzuć wrzuć porzuć
-    wyrzuć przerzuć odrzuć zaznacz odznacz oznacz wyznacz przeznacz dopasuj dostosuj stosuj zastosuj spersonalizuj
-    personalizuj zaprojektuj projektuj stylizuj inspiruj zainspiruj podaruj obdaruj świętuj uczcij przytul całuj
-    pocałuj nadrób przypnij odepnij zapnij rozepnij wytnij przytnij utnij tnij wytrzyj zetrzyj otrzyj umieść
-    pomieść mieść zmieść zamieść wyraź wyrażaj przyłącz przyspiesz zwolnij spowolnij wolnij pośpiesz spiesz śpiesz
-    pospiesz
+    podpowiedz wiedz zjedz jedz skosztuj spróbuj próbuj testuj przetestuj kupuj zamawiaj rezerwuj zarezerwuj planuj
+    zaplanuj pracuj popracuj podróżuj oszczędzaj zaoszczędź oszczędź płać zapłać wpłać wypłać opłać spłać odpłać
+    prześlij wyślij poślij naślij podziel udostępnij zaproś poproś proś przeproś ogłoś zgłoś głoś podnieś przynieś
+    wnieś wynieś odnieś nieś zawieź przywieź wieź odwieź pakuj spakuj zapakuj rozpakuj gotuj ugotuj przygotuj smakuj
+    zasmakuj buduj zbuduj maluj pomaluj rysuj narysuj rozmawiaj porozmawiaj mów powiadom zawiadom zamknij otwórz
+    włącz wyłącz przełącz podłącz odłącz załącz zacznij rozpocznij skończ zakończ ukończ dokończ kończ przestań
+    zostań wstań stań powstań pozostań zostaw postaw ustaw nastaw wystaw przedstaw wstaw zmień wymień zamień odmień
+    zapomnij przypomnij wspomnij uwierz wierz ufaj zaufaj zależ zrób rób dorób przerób wyrób odrób poczuj czuj
+    odczuj ciesz uciesz rozwiń zwiń nawiń obserwuj polub lub komentuj skomentuj oceń doceń głosuj zagłosuj
+    subskrybuj zasubskrybuj śledź prześledź skontaktuj kontaktuj skonfiguruj zainstaluj instaluj zaktualizuj
+    aktualizuj aktywuj dezaktywuj potwierdź zatwierdź wypełnij uzupełnij spełnij dopełnij prześpij śpij wyśpij
+    zaśnij odpocznij zrelaksuj relaksuj baw pobaw zabaw tańcz zatańcz śpiewaj zaśpiewaj ćwicz poćwicz trenuj
+    potrenuj biegnij biegaj pobiegaj spaceruj leć poleć lataj pływaj popływaj jeździj wsiadaj wsiądź wysiądź siądź
+    usiądź ląduj bierz zabierz przybierz dobierz ubierz rozbierz przebierz nabierz weź przyjmij zdejmij wyjmij
+    podejmij obejmij zajmij najmij pojmij wynajmij trwaj ruszaj rusz wyrusz poruszaj powtórz utwórz stwórz twórz
+    wytwórz załóż włóż wyłóż połóż odłóż przyłóż ułóż nałóż mnóż pomnóż zwróć obróć wróć powróć odwróć przewróć
+    nawróć kieruj skieruj przekieruj zdecyduj decyduj reaguj zareaguj spodziewaj poddawaj nazywaj nazwij wezwij zwij
+    przerwij porwij zerwij oderwij zmniejsz zwiększ powiększ ulepsz popraw napraw wypraw wpraw spraw przypraw odpraw
+    posprzątaj sprzątaj wyczyść czyść oczyść odśwież pielęgnuj chroń ochroń broń obroń ratuj uratuj pomóż dopomóż
+    wspieraj wesprzyj podpieraj uważaj zauważ zważ rozważ odważ waż poważ myśl pomyśl przemyśl wymyśl namyśl
+    zastanów postanów wznów odnów mierz zmierz wymierz przymierz noś przymierzaj porównaj porównuj licz policz
+    oblicz wylicz przelicz zalicz dolicz ucz naucz poucz odkrywaj ukrywaj zdobądź zdobywaj bądź wygrywaj pozwól
+    dozwól martw denerwuj stresuj bój śmiej uśmiechnij uśmiechaj walcz zwalcz powalcz żałuj pożałuj wahaj zwlekaj
+    odkładaj przegap trać strać stać marnuj zmarnuj gap wysiadaj dojedź przyjedź wyjedź zjedź objedź rozkoszuj
+    delektuj zainwestuj inwestuj zarabiaj zarób ubezpiecz zabezpiecz zapewnij upewnij sprecyzuj doprecyzuj wskaż
+    okaż wykaż skopiuj kopiuj wklej naklej przyklej usuń przesuń wysuń odsuń anuluj cofnij zresetuj resetuj
+    odinstaluj odblokuj zablokuj blokuj przewiń przeciągnij pociągnij upuść puść wypuść opuść przepuść odpuść wpuść
+    zapuść wskocz skocz podskocz zaskocz skacz krzycz milcz słysz usłysz odezwij zgadnij zgaduj zrozum rozum
+    wyjaśnij objaśnij tłumacz przetłumacz wytłumacz prowadź wprowadź doprowadź poprowadź przeprowadź sprowadź
+    zaprowadź odprowadź wyprowadź zrealizuj realizuj wypróbuj zapoznaj przeglądaj przejrzyj dowiedz przekonaj
+    wypożycz pożycz umów omów odmów przemów wymów rozejrzyj umawiaj zbierz zbieraj wybieraj odbieraj pobieraj
+    ubieraj zabieraj zgarnij ogarnij łap złap chwyć schwyć rzuć zrzuć wrzuć porzuć wyrzuć przerzuć odrzuć zaznacz
+    odznacz oznacz wyznacz przeznacz dopasuj dostosuj stosuj zastosuj spersonalizuj personalizuj zaprojektuj
+    projektuj stylizuj inspiruj zainspiruj podaruj obdaruj świętuj uczcij przytul całuj pocałuj nadrób przypnij
+    odepnij zapnij rozepnij wytnij przytnij utnij tnij wytrzyj zetrzyj otrzyj umieść pomieść mieść zmieść zamieść
+    wyraź wyrażaj przyłącz przyspiesz zwolnij spowolnij wolnij pośpiesz spiesz śpiesz pospiesz wybacz wchodź módl
+    obudź odwiedź wstydź złóż kłóć zejdź przyjrzyj siedź ustal sądź pozdrów odejdź uczyń zapal odchodź uderz unieś
+    poświęć pochwal spędź wychodź dorzuć przyślij podchodź pogódź doradź troszcz radź przynoś zawiedź odnoś klaszcz
+    przybij podrzuć zdziw dołóż dopuść rozwiąż pomódl podeślij męcz zechciej przychodź połącz służ uświadom
+    przyprowadź przenieś przejedź zanieś pociesz zanurz przebudź pozostaw podejdź zbliż przestrasz gromadź wynoś
+    zawieś wstąp przenoś oprzyj zaopatrz przemyj odstaw zdradź wznieś zachęć uruchom przebacz przechodź przeskocz
+    określ przemień dopowiedz płyń rozgość ogranicz rozsiądź czyń strzeż bacz odczep
 """)
 # Also other words; they need to begin a clause.
 AMBIGUOUS_IMPERATIVES = frozenset(
@@ -105,7 +109,7 @@ NOUNS_IN_AJ = listed("""
     zazwyczaj obaj dwaj obydwaj urugwaj nadzwyczaj paragwaj szanghaj dubaj samuraj biłgoraj synaj bombaj nikołaj
     mumbaj przełaj dunaj mazgaj tokaj mordechaj liszaj gronostaj nieurodzaj samograj juraj ałtaj kołłątaj hultaj
     nogaj buhaj dalaj dzisaj minaj czaj kraj maj raj gaj tramwaj rodzaj zwyczaj skraj mikołaj tutaj wczoraj
-    dzisiaj bodaj lokaj obyczaj urodzaj haj przedwczoraj onegdaj szyszaj bandaj buraj hej
+    dzisiaj bodaj lokaj obyczaj urodzaj haj przedwczoraj onegdaj bandaj buraj hej
 """)
 OPENERS = frozenset(
     listed("""
@@ -152,7 +156,9 @@ BEING = frozenset(listed("jest był była być została został"))
 APPEARANCES = frozenset(listed("jest był była stał stała siedział siedziała przyszedł przyszła wszedł weszła"))
 # Behind “pani” without a comma, a title of somebody who is spoken of.
 ROLES = frozenset(
-    listed("profesor doktor dyrektor prezes kierownik kierowniczka redaktor inżynier mecenas minister nauczycielka")
+    listed("""
+    profesor doktor dyrektor prezes kierownik kierowniczka redaktor inżynier mecenas minister nauczycielka
+""")
 )
 SURNAMES_OF_MANY = ("owie", "scy", "ccy", "dzcy")
 PLURAL_ENDINGS = tuple(listed("ją ą li ły cie"))

@@ -17,7 +17,7 @@ COMMAND_CUES = frozenset(
     essa esse esta estas este estes grátis hoje isso isto já lhe logo mais me melhor meu mil minha na nas no nos
     nossa nossas nosso nossos novidades nunca o onde online os outra outro para por pra primeiro qualquer quando
     quanto que quem sem sempre seu seus sua suas também teu teus toda todas todo todos três tua tuas tudo um uma
-    à às
+    à às se
 """)
 )
 NOUN_CUES = frozenset(
@@ -59,19 +59,29 @@ BEFORE_FUTURE = frozenset(listed("se quando enquanto conforme como onde caso"))
 GOVERNORS = frozenset(
     listed("""
     para até sem antes depois desde assim logo sempre mesmo parece certeza pena medo bem gostava queria preferia
-    gostaria preferiria importante necessário preciso possível melhor natural normal bom estranho incrível
-    contente feliz certo claro visto ouvido é seria era foi saber basta caso condição diga diz dizem obrigado
-    obrigada pode oxalá esperança dúvida receio dizer admira surpreende espanta disseram
+    gostaria preferiria importante necessário preciso possível melhor natural normal bom estranho incrível contente
+    feliz certo claro visto ouvido é seria era foi saber basta caso condição diga diz dizem obrigado obrigada pode
+    oxalá esperança dúvida receio dizer admira surpreende espanta disseram ótimo ótima lindo fantástico de pensava
+    sabia imaginava supunha esperava será convém vale
 """)
 )
 WHAT = frozenset(listed("o pelo do no ao"))
 KNOWING = frozenset(listed("vejo vemos leio noto verifico"))
+CAUSES = frozenset(listed("porque pois"))
+TIMES = frozenset(
+    listed(
+        """
+    vez semana tarde noite manhã dia mês ano segunda terça quarta quinta sexta sábado domingo verão inverno momento
+    dias semanas meses anos caso
+"""
+    )
+)
 REPORTS = frozenset(listed("disse dito contou contado explicou"))
 SMALL = frozenset(
     listed("""
-    não já o a os as lhe lhes me nos ainda também tampouco nunca mpre alguma vez só apenas então bem e ou mas
+    não já o a os as lhe lhes me nos ainda também tampouco nunca sempre só apenas então bem e ou mas
     porém pois hoje ontem amanhã agora aqui aí ali lá sim claro obrigado obrigada por favor realmente
-    normalmente geralmente ah olá oi bom assim depois logo quase mal eh caramba certo ótimo
+    normalmente geralmente ah olá oi bom assim depois logo quase mal eh caramba certo ótimo nem
 """)
 )
 US = frozenset(listed("eu me mim nos nosso nossa nossos nossas nós connosco conosco obrigado obrigada meu minha"))
@@ -84,20 +94,35 @@ ARTICLES = frozenset(
 )
 PREPOSITIONS = frozenset(
     listed("""
-    a antes ao aos através até com da das de dentro depois desde do dos durante em graças mediante na nas nessa
-    nesta neste no nos num numa para pela pelo por segundo sem à às
+    antes ao aos através até com da das de dentro depois desde do dos durante em graças mediante na nas nessa nesta
+    neste no nos num numa para pela pelo por segundo sem à às nestes nestas nesse nesses nessas deste desta desse
+    dessa pelos pelas
 """)
 )
 PERSONS = frozenset(
     listed("""
-    alguém aluna aluno amiga amigas amigo amigos ana antónio antônio artista ator atriz autor avó avô bebé bebê
-    cachorro cada cantor cantora carlos chefe cliente clientes colega cunhada cunhado cão diretor ela
-    elas ele eles empregado escritor esposa filha filho gato gente homem homens irmã irmão irmãos jogador josé
-    joão mamã maria marido menina menino mulher mulheres mãe médica médico namorada namorado neta neto ninguém
-    noiva noivo pai papá passageiro paulo pedro pessoa pessoas polícia presidente prima primo professor
-    professora rapariga rapaz sobrinha sobrinho sogra sogro tia tio todos trabalhador treinador técnico
-    usuário usuários utilizador utilizadores viajante vizinha vizinho
+    aluna aluno amiga amigo artista ator atriz autor avó avô bebé bebê
+    cachorro cantor cantora chefe cliente colega cunhada cunhado cão diretor
+    empregado escritor esposa filha filho gato homem irmã irmão jogador
+    marido menina menino mulher mãe médica médico namorada namorado neta neto
+    noiva noivo pai passageiro pessoa polícia presidente prima primo professor
+    professora rapariga rapaz sobrinha sobrinho sogra sogro tia tio trabalhador treinador técnico
+    usuário utilizador viajante vizinha vizinho
 """)
+)
+NAMES = frozenset(
+    listed("ele ela alguém ninguém cada joão maria ana pedro josé antónio antônio carlos paulo papá mamã")
+)
+# What makes somebody of such a noun: “es médica” names nobody.
+DETERMINERS = frozenset(
+    listed(
+        """
+    o a um uma meu minha teu tua seu sua nosso nossa este esta esse essa ao à do da no na pelo pela outro outra
+"""
+    )
+)
+PEOPLE = frozenset(
+    listed("pessoas usuários utilizadores clientes todos mulheres homens amigos amigas irmãos eles elas gente")
 )
 COMPANIES = frozenset(listed("empresa companhia equipa equipe loja governo fábrica marca banco hotel"))
 # What makes a question of a statement: “…, certo?”.
@@ -123,7 +148,7 @@ READER_NOUNS = frozenset(
     palavra parcela participação passagem passaporte pedido pedidos perfil pergunta perguntas plano pontos prato
     preferência preferências presente primeira primeiro processo proposta próxima próximo página quarto
     reclamação reserva resposta saldo saúde seguro senha sessão site sobrenome solicitação subscrição sugestão
-    sugestões tamanho tarifa telefone telemóvel tranquilidade versão veículo viagem visita voo
+    sugestões tamanho tarifa telefone telemóvel tranquilidade versão veículo viagem visita voo mala malas
 """)
 )
 KIN = frozenset(
@@ -137,13 +162,13 @@ KIN = frozenset(
 HAVINGS = frozenset(listed("acesso alguma certeza direito dúvidas filhos mensagens razão sorte"))
 PERSONAL = frozenset(
     listed("""
-    cliente sócio sócia fã titular membro pronto pronta seguro segura interessado interessada satisfeito
-    satisfeita bem cansado cansada preparado preparada certo certa disposto disposta livre disponível enganado
-    enganada simpático simpática casado casada solteiro solteira orgulhoso orgulhosa zangado zangada nervoso
-    nervosa doente grávida reformado reformada aposentado jovem inteligente generoso generosa otimista
-    pessimista vegetariano vegetariana vegano vegana alérgico alérgica estudante médico médica professor
-    professora engenheiro engenheira advogado advogada feliz triste ocupado ocupada contente amável gentil
-    parecido parecida criança pequeno pequena apaixonado apaixonada
+    cliente sócio sócia fã titular membro pronto pronta seguro segura interessado interessada satisfeito satisfeita
+    bem cansado cansada preparado preparada certo certa disposto disposta livre disponível enganado enganada
+    simpático simpática casado casada solteiro solteira orgulhoso orgulhosa zangado zangada nervoso nervosa doente
+    grávida reformado reformada aposentado jovem inteligente generoso generosa otimista pessimista vegetariano
+    vegetariana vegano vegana alérgico alérgica estudante médico médica professor professora engenheiro engenheira
+    advogado advogada feliz triste ocupado ocupada contente amável gentil parecido parecida criança pequeno pequena
+    apaixonado apaixonada casa férias alto alta descansado descansada tranquilo tranquila aí
 """)
 )
 # What can be asked of somebody’s origin: “de que país é?”.

@@ -35,7 +35,7 @@ NOUN_CUES = frozenset(
 OPENERS = frozenset(
     listed("""
     además ahora ahí aquí así bueno claro desde después entonces favor gracias hola hoy igualmente luego no
-    nunca oye pero por primero recuerde siempre simplemente solo sí sólo también tampoco vale y ya
+    nunca oye pero por primero recuerde siempre simplemente solo sí sólo también tampoco vale y ya mejor
 """)
 )
 CLITICS = frozenset(listed("la las le les lo los me nos se"))
@@ -43,7 +43,7 @@ BEFORE_COMMAND = OPENERS | CLITICS
 INFORMAL_OPENERS = frozenset(
     listed("""
     además ahora ahí aquí así bueno claro desde después entonces favor gracias hola hoy igualmente luego oye
-    pero por primero recuerde simplemente solo sí sólo también tampoco vale y ya
+    pero por primero recuerde simplemente solo sí sólo también tampoco vale y ya mejor
 """)
 )
 NEAR_OPENERS = frozenset(listed("ahora entonces favor pero por y ya"))
@@ -60,17 +60,28 @@ WHO = frozenset(listed("quién quiénes"))
 CONJUNCTIONS = frozenset(listed("si como cuando cuanto donde aunque mientras según ojalá quizá quizás"))
 GOVERNORS = frozenset(
     listed("""
-    así para hasta desde antes sin puede hace falta claro seguro segura verdad sí es sería era fue será caso
-    dice dicen parece vez después siempre ya oído visto contento contenta feliz orgulloso gracias de importante
-    necesario posible imprescindible mejor ojalá encantado encantada saber por dígame dime con mal entendido dijeron
+    así para hasta desde antes sin puede hace falta claro seguro segura verdad sí es sería era fue será caso dice
+    dicen parece vez después siempre ya oído visto contento contenta feliz orgulloso gracias de importante necesario
+    posible imprescindible mejor ojalá encantado encantada saber por dígame dime con mal entendido dijeron genial
+    estupendo fantástico bien raro lógico pensaba creía sabía imaginaba suponía esperaba impresión sensación idea
+    conviene vale lástima
 """)
 )
 WHAT = frozenset(listed("lo"))
 KNOWING = frozenset(listed("veo vemos compruebo comprobamos leo observo noto"))
+CAUSES = frozenset(listed("porque pues"))
+TIMES = frozenset(
+    listed(
+        """
+    vez semana tarde noche mañana día mes año fin lunes martes miércoles jueves viernes sábado domingo verano
+    invierno momento días semanas meses años
+"""
+    )
+)
 REPORTS = frozenset(listed("dijo dicho contó contado comentó explicó explicado"))
 SMALL = frozenset(
     listed("""
-    no ya se lo la los las le les me nos así aún todavía también tampoco nunca jamás alguna vez siempre y o pero
+    no ya se lo la los las le les me nos así aún todavía también tampoco nunca jamás siempre y o pero
     además entonces luego después pues bueno hoy ayer anoche mañana pronto enseguida aquí ahí ahora apenas solo
     sólo simplemente por favor gracias hola claro vale sí quizás acaso normalmente casi bien mal
 """)
@@ -94,17 +105,34 @@ PREPOSITIONS = frozenset(
 )
 PERSONS = frozenset(
     listed("""
-    abuela abuelo actor actriz alguien alumna alumno alumnos amiga amigas amigo amigos ana artista autor autores
-    bebé cada camarera camarero cantante carlos chica chico cliente clientes colaboradores compañera compañero
-    cuñada cuñado director doctor doctora editores ella ellas ellos empleado entrenador escritor esposa gato
-    gente hermana hermano hermanos hija hijas hijo hijos hombre hombres jefa jefe josé juan jugador luis madre
-    mamá marido maría mujer mujeres médico nadie nieta nieto niña niño niños novia novio pablo padre padres papá
-    pasajero pedro perro persona personas policía portero presidente prima primo profesor profesora quien
-    quienes repartidor señor señora sobrina sobrino suegra suegro todos trabajador técnica técnico tía tío uno
-    usuaria usuario usuarios vecina vecino vecinos viajero visitantes él
+    abuela abuelo actor actriz alumna alumno amiga amigo artista autor
+    bebé camarera camarero cantante chica chico cliente compañera compañero
+    cuñada cuñado director doctor doctora empleado entrenador escritor esposa gato
+    hermana hermano hija hijo hombre jefa jefe jugador madre
+    marido mujer médico nieta nieto niña niño novia novio padre
+    pasajero perro persona policía portero presidente prima primo profesor profesora
+    repartidor señor señora sobrina sobrino suegra suegro trabajador técnica técnico tía tío
+    usuaria usuario vecina vecino viajero
 """)
 )
+NAMES = frozenset(
+    listed("él ella alguien nadie uno juan maría ana carlos luis pedro pablo josé quien quienes cada papá mamá")
+)
+# What makes somebody of such a noun: “es médica” names nobody.
+DETERMINERS = frozenset(
+    listed("el la un una mi tu su nuestro nuestra este esta ese esa al del aquel aquella otro otra")
+)
+PEOPLE = frozenset(
+    listed(
+        """
+    personas usuarios clientes niños todos autores colaboradores editores visitantes vecinos alumnos padres mujeres
+    hombres amigos amigas hermanos hijas hijos ellos ellas gente señoras señores
+"""
+    )
+)
 COMPANIES = frozenset(listed("empresa equipo compañía tienda gobierno fábrica marca banco hotel aerolínea"))
+# “la” and “los” are articles and objects.
+ARTICLES_OR_OBJECTS = frozenset(listed("la las lo los"))
 # What makes a question of a statement: “…, ¿verdad?”.
 TAGS = frozenset(listed("verdad no cierto eh"))
 # What cannot stand before a verb of the third person that means the reader.
@@ -127,30 +155,36 @@ READER_NOUNS = frozenset(
     pasaporte pedido pedidos perfil petición plan plato preferencia preferencias pregunta preguntas primer
     primera propuesta próxima próximo puntos póliza reclamación regalo reserva respuesta saldo salud seguro
     sesión sitio solicitud sugerencia sugerencias suscripción talla tarifa tarjeta teléfono tiempo tienda
-    tranquilidad usuario valoración vehículo viaje visita vuelo
+    tranquilidad usuario valoración vehículo viaje visita vuelo maleta maletas
 """)
 )
 # What “usted” has, and is.
 HAVINGS = frozenset(listed("acceso cuenta cuidado derecho mensaje mensajes notificaciones pendiente razón suerte"))
 PERSONAL = frozenset(
     listed("""
-    cliente miembro socio socia fan aficionado aficionada propietario propietaria titular mayor listo lista
-    seguro segura cansado cansada interesado interesada preparado preparada contento contenta satisfecho
-    satisfecha dispuesto dispuesta familiarizado familiarizada amable simpático simpática guapo guapa casado
-    casada soltero soltera orgulloso orgullosa enfadado enfadada nervioso nerviosa enfermo enferma embarazada
-    jubilado jubilada joven inteligente generoso generosa optimista pesimista vegetariano vegetariana vegano
-    vegana alérgico alérgica estudiante médico profesor profesora ingeniero abogado abogada afortunado
-    afortunada feliz triste ocupado ocupada experto experta equivocado equivocada bien usted
+    cliente miembro socio socia fan aficionado aficionada propietario propietaria titular mayor listo lista seguro
+    segura cansado cansada interesado interesada preparado preparada contento contenta satisfecho satisfecha
+    dispuesto dispuesta familiarizado familiarizada amable simpático simpática guapo guapa casado casada soltero
+    soltera orgulloso orgullosa enfadado enfadada nervioso nerviosa enfermo enferma embarazada jubilado jubilada
+    joven inteligente generoso generosa optimista pesimista vegetariano vegetariana vegano vegana alérgico alérgica
+    estudiante médico profesor profesora ingeniero abogado abogada afortunado afortunada feliz triste ocupado
+    ocupada experto experta equivocado equivocada bien usted casa vacaciones alto alta tranquilo tranquila ahí
 """)
 )
 # What can be asked of somebody’s origin: “¿de qué país es?”.
 ORIGINS = frozenset(listed("dónde país ciudad parte región pueblo provincia"))
-_PRONOUNS = ("", *listed("lo la los las le les me nos se selo sela"))
-INFINITIVES = tuple(ending + pronoun for ending in ("ar", "er", "ir", "ír") for pronoun in _PRONOUNS)
+_PRONOUNS = ("", *listed("lo la los las le les me nos se"))
+_TWO_PRONOUNS = listed("selo sela selos selas melo mela noslo nosla")
+INFINITIVES = (
+    *(ending + pronoun for ending in ("ar", "er", "ir", "ír") for pronoun in _PRONOUNS),
+    *(ending + pronouns for ending in ("ár", "ér", "ír") for pronouns in _TWO_PRONOUNS),
+)
 GERUNDS = ("ando", "iendo", "yendo")
 PARTICIPLES = ("ado", "ido", "ído", "cho", "sto", "rto", "lto")
 NOT_INFINITIVES = frozenset(
-    listed("ayer mujer lugar hogar bar mar par azúcar celular alquiler taller placer cualquier cuando comando bando")
+    listed("""
+    ayer mujer lugar hogar bar mar par azúcar celular alquiler taller placer cualquier cuando comando bando
+""")
 )
 # Infinitives and gerunds with a pronoun, and words that only look so.
 ENDINGS_WITH_LE = listed("arle erle irle arles erles irles ándole éndole ándoles éndoles")

