@@ -63,21 +63,27 @@ def _inner_spaces(text: Text, locale: LocaleTag, start: int, end: int) -> Iterat
 
 
 def french_spaces(text: Text, locale: LocaleTag, *, typographic: bool) -> Iterator[Slip]:
-    """Yield marks of French that lack the no-break space before them, or have a plain one."""
+    """Yield marks of French that lack the space before them, and the first of those that have a plain one."""
     spaced = in_locale(marks.FRENCH_SPACED, locale)
     if spaced is None:
         return
     raw = text.raw
+    breaking: list[int] = []
     for found in _HIGH.finditer(text.prose):
         at = found.start()
         before, after = raw[at - 1 : at], raw[at + 1 : at + 2]
         if not before or before in ";:!?…([" or (after and not after.isspace() and after not in ';!?»”")'):
             continue
-        if before == " " and typographic:
-            yield Slip(f"the space before “{found[0]}” may break the line", "make it U+202F or U+00A0", at - 1, at + 1)
+        if before == " " and typographic and not text.filled_in(at, at + 1):
+            breaking.append(at)
         elif found[0] in spaced and not before.isspace():
             space = "U+202F or U+00A0" if typographic else "a space"
             yield Slip(f"there is no space before “{found[0]}”", f"put {space} before it", at, at + 1)
+    if breaking:
+        first, others = breaking[0], len(breaking) - 1
+        also = f", and {others} more" if others else ""
+        problem = f"a line may break at the space before “{raw[first]}”{also}"
+        yield Slip(problem, "make it U+202F or U+00A0", first - 1, first + 1)
 
 
 def stray_spaces(text: Text, locale: LocaleTag) -> Iterator[Slip]:

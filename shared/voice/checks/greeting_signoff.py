@@ -24,6 +24,8 @@ _SENDER: Final = re.compile(r"\s*(?:@\w+\s+)?(?:[^\n:–—]{1,30}(?::|\s[–—
 """What may stand before a greeting: who is answered, and who is speaking."""
 _FIRST_WORD: Final = re.compile(r"\w+")
 _LAST_LINES: Final = 8
+_LONGEST_NAME: Final = 3
+"""Words that may follow a sign-off on its line: “Cheers, the crew”."""
 _SHORT: Final = 400
 """Characters of a text in which a sign-off may stand anywhere; in a longer one it stands in the second half."""
 _AROUND: Final = " ,.!،、。–—-"
@@ -144,8 +146,9 @@ def _sign_offs(text: Text, language: str) -> Iterator[_Other]:
     end = len(text.raw)
     for _ in range(_LAST_LINES):
         start = text.raw.rfind("\n", 0, end) + 1
-        said = text.plain[start:end].partition(",")[0].strip(_AROUND)
-        languages = _SIGN_OFF_LANGUAGES.get(said)
+        said, _, who = text.plain[start:end].partition(",")
+        said = said.strip(_AROUND)
+        languages = _SIGN_OFF_LANGUAGES.get(said) if len(who.split()) <= _LONGEST_NAME else None
         if languages is not None and not text.filled_in(start, start + len(said)):
             begin = text.plain.index(said, start)
             yield _Other(language if language in languages else languages[0], begin, begin + len(said))
