@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import random
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
 from datetime import datetime
 from typing import Final
 
@@ -13,6 +11,7 @@ from contracts.catalogue import type_of
 from contracts.envelope import Event, EventData
 from contracts.events.message import MessageRequested
 from contracts.ids import new_id
+from services.rules.crowd import Crowd
 from services.rules.customers import Customers
 from services.rules.domain.book import Book
 from services.rules.domain.direct_request import DirectMessage, DirectRequest, faults_of, request_of
@@ -41,10 +40,6 @@ class KeyTakenError(Exception):
         self.taken_by = taken_by
 
 
-class TooManyRequestsError(Exception):
-    """More requests are under way at once than this process takes. Nothing was written."""
-
-
 class DirectRequests:
     """Accepts direct requests. An accepted one is in the database and will be decided, whatever happens."""
 
@@ -55,15 +50,14 @@ class DirectRequests:
         self._clock = clock
         self._keep = settings.keep_direct_requests
         self._customers = Customers(store)
-        self._at_most = settings.direct_requests
-        self._under_way = 0
+        self._crowd = Crowd(settings.direct_requests, "direct requests")
 
     async def accept(self, key: str, wanted: DirectMessage, traceparent: str | None) -> tuple[DirectRequest, bool]:
         """Return the request the key stands for, and whether it is this one that made it so.
 
-        Raises FaultyError, KeyTakenError, TooManyRequestsError, StoreUnavailableError or WriteRefusedError.
+        Raises FaultyError, KeyTakenError, CrowdedError, StoreUnavailableError or WriteRefusedError.
         """
-        async with self._counted():
+        with self._crowd.entered():
             for number in range(1, TRIES + 1):
                 known = await self._store.get(DIRECT_REQUESTS, key)
                 if known is not None and known.digest != wanted.digest():
@@ -109,16 +103,6 @@ class DirectRequests:
         effects.emit(_requested(request, now, traceparent))
         await self._outlet.commit(effects, now)
         return accepted
-
-    @asynccontextmanager
-    async def _counted(self) -> AsyncIterator[None]:
-        if self._under_way >= self._at_most:
-            raise TooManyRequestsError(f"{self._under_way} requests are under way")
-        self._under_way += 1
-        try:
-            yield
-        finally:
-            self._under_way -= 1
 
 
 def _requested(request: MessageRequested, now: datetime, traceparent: str | None) -> Event[EventData]:

@@ -44,6 +44,12 @@ class RulesSettings(BaseSettings):
         ge=1,
         description="direct requests in progress at once; those beyond are answered with 503 and Retry-After",
     )
+    dry_runs: int = Field(
+        default=20,
+        ge=1,
+        description="dry runs in progress or waiting for their turn at once; those beyond are answered with 503 and "
+        "Retry-After",
+    )
     playbook_patience: timedelta = Field(
         default=timedelta(minutes=1),
         ge=timedelta(0),

@@ -24,7 +24,7 @@ from shared.runtime.service import BuildService, Platform, batch_handler
 from shared.runtime.settings import CoreSettings
 from shared.store import Store
 from shared.store.journal import Journal
-from shared.telemetry import Metrics, Telemetry
+from shared.telemetry import Metrics, Telemetry, TracingMiddleware
 
 D = TypeVar("D", bound=EventData)
 
@@ -76,6 +76,7 @@ async def hosted(
     install_problem_handlers(app)
     for router in service.routers:
         app.include_router(router)
+    app.add_middleware(TracingMiddleware, telemetry=Telemetry(service.name))
     asgi = httpx.ASGITransport(app)
     async with httpx.AsyncClient(transport=asgi, base_url=f"http://{service.name}.example") as client:
         yield Hosted(client, store, transport)

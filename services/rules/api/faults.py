@@ -1,10 +1,15 @@
-"""Faults as problem details."""
+"""What cannot be taken, as problem details."""
 
 from __future__ import annotations
 
+from typing import Final
+
+from services.rules.crowd import CrowdedError
 from services.rules.domain.fault import FaultyError
 from shared.runtime.problems import Problem
 from shared.runtime.validation import FieldError
+
+_RETRY_AFTER_SECONDS: Final = 1
 
 
 def faulty(error: FaultyError, *, title: str, detail: str) -> Problem:
@@ -17,4 +22,15 @@ def faulty(error: FaultyError, *, title: str, detail: str) -> Problem:
         errors=[
             FieldError(path=f"body.{fault.path}", message=fault.message, mend=fault.mend) for fault in error.faults
         ],
+    )
+
+
+def overloaded(error: CrowdedError) -> Problem:
+    """Return the problem of a request that comes when too many others are in progress."""
+    return Problem(
+        status=503,
+        type_="overloaded",
+        title="Not able to take more at the moment",
+        detail=f"{str(error).capitalize()}; nothing has happened, send it again after {_RETRY_AFTER_SECONDS} s.",
+        headers={"Retry-After": str(_RETRY_AFTER_SECONDS)},
     )

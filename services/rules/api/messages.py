@@ -12,12 +12,13 @@ from pydantic import BaseModel, ConfigDict, Field
 from contracts.base import UtcDateTime
 from contracts.values import Channel, LocaleTag, PlaybookRef, Purpose
 from services.rules.api.decisions import DecisionView
-from services.rules.api.faults import faulty
+from services.rules.api.faults import faulty, overloaded
+from services.rules.crowd import CrowdedError
 from services.rules.decisions import DecisionLog
 from services.rules.domain.direct_request import DirectMessage, DirectRequest
 from services.rules.domain.fault import FaultyError
 from services.rules.domain.record import DecisionRecord
-from services.rules.requesting import DirectRequests, KeyTakenError, TooManyRequestsError
+from services.rules.requesting import DirectRequests, KeyTakenError
 from shared.runtime.body_limit import limited_to
 from shared.runtime.problems import Problem, ProblemDetails
 from shared.runtime.validation import FieldError
@@ -25,7 +26,6 @@ from shared.telemetry import traceparent_of
 
 MAX_BYTES: Final = 32 * 1024
 _KEY: Final = re.compile(r"[!-~]{1,200}")
-_RETRY_AFTER_SECONDS: Final = 1
 
 
 class AcceptedMessage(BaseModel):
@@ -98,8 +98,8 @@ def messages_router(requests: DirectRequests, log: DecisionLog) -> APIRouter:
             ) from error
         except KeyTakenError as error:
             raise _key_taken(error) from error
-        except TooManyRequestsError as error:
-            raise _overloaded(error) from error
+        except CrowdedError as error:
+            raise overloaded(error) from error
         response.status_code = 202 if first else 200
         response.headers["Location"] = f"/messages/{accepted.message_id}"
         return AcceptedMessage.model_validate(accepted)
@@ -178,14 +178,4 @@ def _key_taken(error: KeyTakenError) -> Problem:
         title="The idempotency key stands for another request",
         detail=f"This key was used at {taken_by.requested_at:%Y-%m-%d %H:%M:%S} UTC with another body, for message "
         f"{taken_by.message_id}; send that body again to get its answer, or another key for another message.",
-    )
-
-
-def _overloaded(error: TooManyRequestsError) -> Problem:
-    return Problem(
-        status=503,
-        type_="overloaded",
-        title="Not able to take more at the moment",
-        detail=f"{str(error).capitalize()}; nothing was accepted, send it again after {_RETRY_AFTER_SECONDS} s.",
-        headers={"Retry-After": str(_RETRY_AFTER_SECONDS)},
     )

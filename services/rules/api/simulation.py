@@ -7,7 +7,8 @@ from typing import Annotated, Final
 from fastapi import APIRouter, Body
 from fastapi.openapi.models import Example as OpenApiExample
 
-from services.rules.api.faults import faulty
+from services.rules.api.faults import faulty, overloaded
+from services.rules.crowd import CrowdedError
 from services.rules.domain.fault import FaultyError
 from services.rules.simulation.answer import SimulationAnswer
 from services.rules.simulation.case import Case
@@ -33,6 +34,7 @@ def simulation_router(simulator: Simulator) -> APIRouter:
         responses={
             413: {"model": ProblemDetails, "description": "The case is too large"},
             422: {"model": ProblemDetails, "description": "Something in the case is wrong; `errors` names each place"},
+            503: {"model": ProblemDetails, "description": "Too many at once; repeat it after `Retry-After`"},
         },
     )
     async def simulate(case: Annotated[Case, Body(openapi_examples=_EXAMPLES)]) -> SimulationAnswer:
@@ -45,5 +47,7 @@ def simulation_router(simulator: Simulator) -> APIRouter:
                 title="The case cannot be decided",
                 detail="Something in the case is wrong; `errors` names each place and how to mend it.",
             ) from error
+        except CrowdedError as error:
+            raise overloaded(error) from error
 
     return routes

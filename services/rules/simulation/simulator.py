@@ -6,6 +6,7 @@ import asyncio
 from collections.abc import Sequence
 from datetime import datetime
 
+from services.rules.crowd import Crowd
 from services.rules.customers import Customers
 from services.rules.domain.book import Book
 from services.rules.domain.customer import CustomerRules
@@ -27,9 +28,15 @@ class Simulator:
         self._shelf = shelf
         self._clock = clock
         self._settings = settings
+        self._crowd = Crowd(settings.dry_runs, "dry runs")
+        self._turn = asyncio.Lock()
 
     async def answer(self, case: Case) -> SimulationAnswer:
-        """Return what would be decided. Raises FaultyError or StoreUnavailableError."""
+        """Return what would be decided. Raises FaultyError, CrowdedError or StoreUnavailableError."""
+        with self._crowd.entered():
+            return await self._answer(case)
+
+    async def _answer(self, case: Case) -> SimulationAnswer:
         await self._shelf.refresh()
         stored = None
         if case.customer is not None:
@@ -37,8 +44,9 @@ class Simulator:
             if stored is None:
                 mend = "give the id or an identifier of a customer who was identified before, or write out a 'profile'"
                 raise FaultyError((Fault("customer", f"nobody is known as {case.customer!r}", mend),))
-        # A long case takes a while, and events must not wait for it.
-        return await asyncio.to_thread(simulate, case, self._shelf.current, stored, self._clock(), self._settings)
+        async with self._turn:
+            # A long case takes a while, and events must not wait for it; two at a time would be no quicker.
+            return await asyncio.to_thread(simulate, case, self._shelf.current, stored, self._clock(), self._settings)
 
 
 def simulate(

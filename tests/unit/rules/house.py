@@ -55,9 +55,8 @@ class House:
 
         await eventually(known, what=f"{customer.customer_id} is known")
 
-    async def ask(self, key: str | None, body: dict[str, Any]) -> httpx.Response:
-        headers = {} if key is None else {"Idempotency-Key": key}
-        return await self.client.post("/messages", json=body, headers=headers)
+    async def ask(self, key: str, body: dict[str, Any], **headers: str) -> httpx.Response:
+        return await self.client.post("/messages", json=body, headers={"Idempotency-Key": key, **headers})
 
     async def message(self, message_id: str, status: str) -> dict[str, Any]:
         """Wait until a message has a status, and return what is known of it."""

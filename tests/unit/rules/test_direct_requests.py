@@ -25,6 +25,7 @@ MIRA = mira(
         Identifier(type="group", value="acme"),
     )
 )
+TRACE = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01"
 NIGHTS: Changes = {
     **FREE_SERVICE,
     "quiet_hours": [{"id": "nights", "purposes": ["service"], "start": "21:00", "end": "08:00"}],
@@ -251,13 +252,13 @@ async def test_the_event_that_is_raised(mongo_url: str, database_prefix: str) ->
     async with open_house(mongo_url, database_prefix, deciding=False) as house:
         asking = {"priority": 90, "urgent": True, "owner": "desk", "topic": "delays"}
         reply = apologise(channels=["origin", "email"], origin_channel="social", thread="post-1", **asking)
-        answer = await house.ask("k", reply)
+        answer = await house.ask("k", reply, traceparent=TRACE)
         await house.ask("k", reply)
         await house.ask("last", apologise())
         first, last = await house.at_work.received("rules", MessageRequested, 2)
 
     assert (first.source, first.subject, first.partitionkey) == ("/unisono/rules", "mira", "mira")
-    assert (first.correlationid, first.causationid) == (first.id, None)
+    assert (first.correlationid, first.causationid, first.traceparent) == (first.id, None, TRACE)
     assert first.data == MessageRequested(
         message_id=answer.json()["message_id"],
         message="delay-apology",

@@ -86,7 +86,7 @@ def test_the_cases_it_shows_can_be_decided() -> None:
     assert all(f'"at": "{one.at:%Y-%m-%dT%H:%M:%SZ}"' in DRY_RUN for one in answer.decisions)
 
 
-@pytest.mark.parametrize("name", ["keep_decisions", "keep_direct_requests", "direct_requests"])
+@pytest.mark.parametrize("name", ["keep_decisions", "keep_direct_requests", "direct_requests", "dry_runs"])
 def test_settings_it_names_are_there(name: str) -> None:
     assert f"`{variable_of(RulesSettings, name)}`" in TEXT
     assert name in RulesSettings.model_fields

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncIterator, Mapping
 from datetime import datetime, timedelta
 from typing import Any, NamedTuple
@@ -17,6 +18,7 @@ from contracts.decision import Decision
 from contracts.events.message import MessageRequested
 from contracts.values import Purpose
 from services.rules.api.simulation import MAX_BYTES, simulation_router
+from services.rules.crowd import CrowdedError
 from services.rules.customers import Customers
 from services.rules.domain.book import compile_book
 from services.rules.domain.record import DecisionRecord
@@ -484,6 +486,15 @@ async def test_a_playbook_in_force_is_found_by_the_messages_it_has(client: httpx
 async def test_a_case_too_large_is_not_read(client: httpx.AsyncClient) -> None:
     answer = await client.post("/decisions/simulate", json={"requests": [ASK], "policies": "x" * MAX_BYTES})
     assert (answer.status_code, answer.json()["type"]) == (413, "/problems/too-large")
+
+
+async def test_more_at_once_than_are_taken() -> None:
+    room = Room()
+    simulator = Simulator(Customers(room), room.shelf, lambda: room.now, RulesSettings(dry_runs=2))
+    case = Case.model_validate({"policies": ALL_FREE, "requests": [ASK]})
+    answers = await asyncio.gather(*(simulator.answer(case) for _ in range(3)), return_exceptions=True)
+    assert [type(answer) for answer in answers] == [SimulationAnswer, SimulationAnswer, CrowdedError]
+    assert isinstance(await simulator.answer(case), SimulationAnswer)
 
 
 def test_the_documentation_shows_every_example() -> None:
