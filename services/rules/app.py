@@ -8,6 +8,7 @@ from services.rules.api.customers import customers_router
 from services.rules.api.decisions import decisions_router
 from services.rules.api.messages import messages_router
 from services.rules.api.simulation import simulation_router
+from services.rules.api.voice import voice_router
 from services.rules.customers import Customers
 from services.rules.decisions import DecisionLog
 from services.rules.domain.book import compile_book
@@ -16,6 +17,7 @@ from services.rules.requesting import DirectRequests
 from services.rules.settings import RulesSettings
 from services.rules.simulation.simulator import Simulator
 from services.rules.store import COLLECTIONS
+from services.rules.voice.desk import VoiceDesk
 from shared.playbook.shelf import Shelf
 from shared.runtime.service import Platform, Service
 from shared.runtime.settings import load_settings
@@ -40,5 +42,6 @@ def build(platform: Platform) -> Service:
             simulation_router(simulator),
             decisions_router(log, customers),
             alerts_router(AlertLog(platform.store)),
+            voice_router(VoiceDesk(customers, shelf, platform.clock)),
         ),
     )

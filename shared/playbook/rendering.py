@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from typing import Final, Protocol
 
-from contracts.playbook import ChannelCopy, MessageDefinition, Playbook
+from contracts.playbook import ChannelCopy, MessageDefinition, Voice
 from contracts.values import Channel, JsonObject, LocaleTag
 from shared.playbook.email import html_part, text_part
 from shared.playbook.facts import Fact, FactError, checked_facts
@@ -45,9 +45,8 @@ class Part(Protocol):
 class CompiledVoice:
     """The brand's voice, compiled: greetings, sign-offs, signatures and blocks are Liquid templates over `customer`."""
 
-    def __init__(self, playbook: Playbook) -> None:
+    def __init__(self, voice: Voice) -> None:
         """Raise TemplateError if a greeting, sign-off, signature or block does not parse."""
-        voice = playbook.voice
         self._brand = voice.brand
         self._greetings = {tag: compile_template(one.greeting) for tag, one in voice.locales.items()}
         self._sign_offs = {tag: compile_template(one.sign_off) for tag, one in voice.locales.items()}

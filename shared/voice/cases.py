@@ -73,7 +73,7 @@ class _Scene:
         self._playbook = Playbook.model_validate(_playbook(case, {one.locale for one in self._written}))
         self._message = MessageDefinition.model_validate(_message(case, self._written))
         self._guides = Guides(self._playbook.voice)
-        self._voice = CompiledVoice(self._playbook)
+        self._voice = CompiledVoice(self._playbook.voice)
 
     @cached_property
     def source(self) -> Source:

@@ -40,7 +40,7 @@ class Previewer:
     def __init__(self, playbook: Playbook) -> None:
         self._playbook = playbook
         self._engine = Engine(playbook.voice)
-        self._voice = CompiledVoice(playbook)
+        self._voice = CompiledVoice(playbook.voice)
         self._sampler = Sampler(playbook, self._engine.guides)
 
     def previews(

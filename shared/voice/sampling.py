@@ -39,7 +39,7 @@ class Sampler:
         """Raise TemplateError if the voice guide itself does not compile."""
         self._playbook = playbook
         self._guides = guides
-        self._voice = CompiledVoice(playbook)
+        self._voice = CompiledVoice(playbook.voice)
         self._purposes = dict(_purposes(playbook))
 
     def renditions(self, message: MessageDefinition) -> Renditions:

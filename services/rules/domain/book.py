@@ -47,7 +47,7 @@ def compile_book(playbook: Playbook, version: int) -> Book:
     """Return a version ready to decide with; raises BookError."""
     ref = PlaybookRef(playbook=playbook.playbook, version=version)
     try:
-        voice = CompiledVoice(playbook)
+        voice = CompiledVoice(playbook.voice)
     except TemplateError as error:
         raise BookError(f"playbook {ref.playbook!r} version {version}, voice: {error}") from error
     return Book(

@@ -15,9 +15,7 @@ from contracts.events.message import MessageRequested
 from contracts.playbook import MessageDefinition
 from contracts.values import Channel, ChannelWish, CustomerSnapshot, JsonObject, Name, PlaybookRef, Purpose
 from services.rules.domain.book import Book
-from services.rules.domain.fault import Fault
-from shared.playbook.facts import FactError, checked_facts
-from shared.playbook.suggest import did_you_mean
+from services.rules.domain.fault import Fault, faulty_facts, names, unknown_message, unknown_playbook
 from shared.store.model import Aggregate
 
 FOR_CUSTOMERS: Final[tuple[ChannelWish, ...]] = ("preferred",)
@@ -112,24 +110,16 @@ def faults_of(
         yield Fault("expires_at", "is over already", "give a moment in the future, or leave it out")
     book = books.get(wanted.playbook)
     if book is None:
-        yield Fault(
-            "playbook",
-            f"no playbook {wanted.playbook!r} is in force",
-            f"in force are {_names(books)}{did_you_mean(wanted.playbook, books)}",
-        )
+        yield unknown_playbook(wanted.playbook, books)
         return
     definition = book.messages.get(wanted.message)
     if definition is None:
-        yield Fault(
-            "message",
-            f"playbook {book.name!r} has no message {wanted.message!r} in version {book.ref.version}",
-            f"its messages are {_names(book.messages)}{did_you_mean(wanted.message, book.messages)}",
-        )
+        yield unknown_message(wanted.message, book.ref, book.messages)
         return
     if _purpose(wanted, book) is None:
         message = f"message {wanted.message!r} has no purpose of its own, and no one journey sends it"
         yield Fault("purpose", message, "say why the brand speaks")
-    yield from _faulty_facts(wanted.facts, definition)
+    yield from faulty_facts(wanted.facts, definition)
     yield from _faulty_channels(wanted, definition)
 
 
@@ -163,19 +153,6 @@ def _purpose(wanted: DirectMessage, book: Book) -> Purpose | None:
     return wanted.purpose or book.purposes.get(wanted.message)
 
 
-def _faulty_facts(given: JsonObject, definition: MessageDefinition) -> Iterator[Fault]:
-    """Yield a fault for each fact that is unknown, missing or of another type."""
-    known = definition.facts
-    for name in given.keys() - known.keys():
-        mend = f"its facts are {_names(known)}{did_you_mean(name, known)}" if known else "leave it out"
-        yield Fault(f"facts.{name}", f"message {definition.message!r} has no such fact", mend)
-    for name, fact in known.items():
-        try:
-            checked_facts({name: fact}, {name: given[name]} if name in given else {})
-        except FactError as error:
-            yield Fault(f"facts.{name}", str(error), f"give a {fact.type}")
-
-
 def _faulty_channels(wanted: DirectMessage, definition: MessageDefinition) -> Iterator[Fault]:
     """Yield what keeps every one of the wished channels from carrying the message, whoever the customer is."""
     wishes = wanted.wishes(definition)
@@ -186,13 +163,9 @@ def _faulty_channels(wanted: DirectMessage, definition: MessageDefinition) -> It
         yield Fault(
             "channels",
             f"message {definition.message!r} is written for none of them",
-            f"its channels are {_names(written)}",
+            f"its channels are {names(written)}",
         )
     elif definition.audience == "staff" and "instore" not in wishes:
         yield Fault("channels", f"message {definition.message!r} speaks to the crew", "write ['instore']")
     if wanted.store is None and (wanted.task or set(wishes) == {"instore"}):
         yield Fault("store", "a card needs a board to stand on", "name the store")
-
-
-def _names(known: Mapping[str, object] | set[str]) -> str:
-    return ", ".join(sorted(known)) or "none"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Annotated, Final, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints, model_validator
+from pydantic import BeforeValidator, Field, StringConstraints, model_validator
 
 from contracts.events.delivery import DeliveryStatus
 from contracts.playbook import Playbook, Policies
@@ -14,24 +14,19 @@ from contracts.values import Channel, ChannelWish, JsonObject, Name, Purpose, Ti
 from services.rules.simulation.moment import Moment
 from services.rules.simulation.profile import Profile
 from services.rules.simulation.state import WrittenState
-from shared.playbook.source import read_document
+from services.rules.written import Reference, Written, from_yaml
 
-Reference = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=400)]
 MessageId = Annotated[str, StringConstraints(min_length=1, max_length=200)]
 
 AT_MOST: Final = 500
 """Requests, acts, deliveries and tasks in one case, each."""
 
 
-class _Written(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-
-class _Happening(_Written):
+class _Happening(Written):
     at: Moment
 
 
-class WrittenRequest(_Written):
+class WrittenRequest(Written):
     """A message somebody asks for. Of a playbook's own message only what differs need be said."""
 
     at: Moment | None = Field(default=None, description="default: that of the request before, else of the case")
@@ -93,21 +88,11 @@ class WrittenTask(_Happening):
     message: Name
 
 
-def _from_yaml(written: object) -> object:
-    """Return what a text says as YAML; anything else as it is."""
-    if not isinstance(written, str):
-        return written
-    document = read_document(written, "policies")
-    for finding in document.findings:
-        raise ValueError(f"line {finding.line}: {finding.message}; {finding.mend}")
-    return document.data
-
-
-WrittenPolicies = Annotated[Policies, BeforeValidator(_from_yaml, json_schema_input_type=Policies | str)]
+WrittenPolicies = Annotated[Policies, BeforeValidator(from_yaml("policies"), json_schema_input_type=Policies | str)]
 """The policies of a playbook, as JSON or as the text of a policies.yaml (without `settings.…`)."""
 
 
-class Case(_Written):
+class Case(Written):
     """Who, when, by which policies, and which messages are asked for, one after another.
 
     Everything is taken from what is stored where the case refers to it (`playbook`, `customer`), and nothing at all is

@@ -13,7 +13,7 @@ from contracts.values import Channel, CustomerSnapshot, JourneyRef, Purpose
 from services.rules.domain.book import Book, BookError, compile_book
 from services.rules.domain.customer import CustomerRules
 from services.rules.domain.direct_request import FOR_CUSTOMERS, FOR_STAFF
-from services.rules.domain.fault import Fault, FaultyError
+from services.rules.domain.fault import Fault, FaultyError, names, unknown_playbook
 from services.rules.domain.policies import PolicyIndex
 from services.rules.simulation.case import Case, WrittenRequest, expiry_of
 from services.rules.simulation.profile import Profile
@@ -93,15 +93,14 @@ def _in_force(case: Case, books: Mapping[str, Book]) -> Book:
     if case.playbook is not None:
         book = books.get(case.playbook)
         if book is None:
-            mend = f"in force are {_names(books)}{did_you_mean(case.playbook, books)}"
-            raise FaultyError((Fault("playbook", f"no playbook {case.playbook!r} is in force", mend),))
+            raise FaultyError((unknown_playbook(case.playbook, books),))
         return book
     wanted = {request.message for request in case.requests if request.message is not None}
     having = [book for book in books.values() if wanted and wanted <= book.messages.keys()]
     if len(having) == 1:
         return having[0]
     what = "several playbooks in force have" if having else "no playbook in force has"
-    mend = f"name one of {_names(books)}, or write out 'policies' or a 'definition'"
+    mend = f"name one of {names(books)}, or write out 'policies' or a 'definition'"
     raise FaultyError((Fault("playbook", f"is not given, and {what} these messages", mend),))
 
 
@@ -137,10 +136,10 @@ def _faults(case: Case, book: Book) -> Iterator[Fault]:
         path = f"requests[{number}]"
         definition = book.messages.get(_name(request))
         if request.message is None and book.written:
-            mend = f"messages of playbook {book.name!r} are {_names(book.messages)}"
+            mend = f"messages of playbook {book.name!r} are {names(book.messages)}"
             yield Fault(f"{path}.message", "is not given", mend)
         elif definition is None:
-            mend = f"its messages are {_names(book.messages)}{did_you_mean(_name(request), book.messages)}"
+            mend = f"its messages are {names(book.messages)}{did_you_mean(_name(request), book.messages)}"
             yield Fault(f"{path}.message", f"playbook {book.name!r} has no message {request.message!r}", mend)
         elif _purpose(request, book) is None:
             yield Fault(
@@ -197,7 +196,3 @@ def _name(request: WrittenRequest) -> str:
 
 def _purpose(request: WrittenRequest, book: Book) -> Purpose | None:
     return request.purpose or book.purposes.get(_name(request))
-
-
-def _names(known: Mapping[str, object]) -> str:
-    return ", ".join(sorted(known)) or "none"

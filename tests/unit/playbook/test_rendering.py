@@ -49,7 +49,7 @@ def rendered(
     playbook = playbook or spoken()
     message = playbook.messages[0]
     values = template_values(
-        CompiledVoice(playbook),
+        CompiledVoice(playbook.voice),
         message,
         channel=channel,
         locale=locale,

@@ -89,7 +89,7 @@ def say(
     message = message_of(playbook, name)
     facts = {fact: FACTS[fact] for fact, definition in message.facts.items() if everything or definition.required}
     values = template_values(
-        CompiledVoice(playbook),
+        CompiledVoice(playbook.voice),
         message,
         channel=channel,
         locale=locale,
