@@ -14,7 +14,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 from jsonschema import Draft202012Validator
 from referencing import Registry, Resource
 
@@ -26,6 +25,7 @@ from contracts.generate.comparison import breaking
 from contracts.generate.documents import ASYNCAPI, SCHEMAS, Documents
 from contracts.generate.schemas import ENVELOPE, PLAYBOOK, Schema, schemas
 from shared.bus import Topology
+from shared.playbook.source import read_document
 from tests.unit.contracts.samples import SAMPLES, enveloped
 
 ROOT = Path(__file__).parents[2]
@@ -90,7 +90,8 @@ def test_events_are_what_asyncapi_says(data: EventData) -> None:
 
 @pytest.mark.parametrize("file", PLAYBOOKS, ids=lambda file: str(file.relative_to(ROOT / "playbooks")))
 def test_what_people_write_fits_the_playbook_schema(file: Path) -> None:
-    written = yaml.safe_load(file.read_text(encoding="utf-8"))
+    written = read_document(file.read_text(encoding="utf-8"), file.name).data
+    assert isinstance(written, dict)
     validator = Draft202012Validator(committed()[PLAYBOOK])
     validator.validate(written)
     assert not validator.is_valid({**written, "titel": "a misspelt field"})
