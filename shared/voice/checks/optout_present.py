@@ -12,7 +12,7 @@ from shared.voice.blocks import lacking, wanted
 from shared.voice.case import Case
 from shared.voice.check import Abstained, Check, Found
 from shared.voice.rendered import Rendered
-from shared.voice.words.opting_out import STOP, STOP_EVERYWHERE, UNSUBSCRIBE
+from shared.voice.words.opting_out import STOP, STOP_EVERYWHERE, STOP_REPLY, UNSUBSCRIBE
 
 _RUN_TOGETHER: Final = frozenset({"ja", "ko", "th", "zh"})
 """Languages whose words are not, or not always, set apart by spaces."""
@@ -63,7 +63,8 @@ def _keyword(language: str) -> re.Pattern[str]:
     own = STOP.get(language)
     listed = f"{STOP_EVERYWHERE}|{own}" if own else STOP_EVERYWHERE
     anywhere = f"|{own}" if own and language in _RUN_TOGETHER else ""
-    return re.compile(rf"(?<![^\W\d_])(?:{listed})(?![^\W\d_])|[“”„\"«‘’'] ?(?i:{listed}) ?[“”\"»‘’']{anywhere}")
+    quoted = rf"[“”„\"«‘’'] ?(?i:{listed}) ?[“”\"»‘’']"
+    return re.compile(rf"(?<![^\W\d_])(?:{listed})(?![^\W\d_])|{quoted}|{STOP_REPLY}{anywhere}")
 
 
 @cache

@@ -32,7 +32,8 @@ _LEAST_FIGURES, _MOST_FIGURES = 7, 15
 _NOT_A_FIGURE: Final = re.compile(r"[^\d+]")
 
 _CODE: Final = re.compile(r"(?<![\w.@/-])[A-Z0-9]{2,}(?:-[A-Z0-9]+)*(?![\w@/-])")
-_SURE_CODE: Final = re.compile(r"(?=(?:.*\d){2})(?=(?:.*[A-Z]){2}).{5,}")
+_SURE_CODE: Final = re.compile(r"(?=(?:.*\d){2})(?=(?:.*[A-Z]){2})(?![A-Z]+-\d+$).{5,}")
+"""Two letters and two figures at least; not a word and a number, as in ISO-9001."""
 _AMOUNT: Final = re.compile(rf"(?:{'|'.join(CURRENCIES)})\d+|\d+(?:{'|'.join(CURRENCIES)})")
 _INTRODUCED: Final = re.compile(rf"(?:{'|'.join(map(re.escape, CODE_WORDS))})[^\w\n]{{0,4}}$", re.IGNORECASE)
 _FIGURES: Final = re.compile(r"\d+")

@@ -10,7 +10,7 @@ from typing import Final
 
 from shared.voice.mentions.conventions import Conventions
 from shared.voice.mentions.model import Kind, Mention
-from shared.voice.words.stating import CURRENCIES, MULTIPLES
+from shared.voice.words.stating import CURRENCIES, MULTIPLES, MYRIADS
 
 _FIGURE: Final = r"\d+(?:[.,']\d+)*(?: \d{3}(?!\d))*(?:[.,]\d+)?"
 _ATTACHED: Final = r"\u0590-\u06ff\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3"
@@ -18,7 +18,7 @@ _ATTACHED: Final = r"\u0590-\u06ff\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uac00-
 
 _AMOUNT: Final = re.compile(
     rf"(?:(?<![^\W_])(?:{'|'.join(CURRENCIES)})(?=\d)|(?<![^\W{_ATTACHED}])(?<!\d[.,]))"
-    rf"({_FIGURE})(?: ?- ?({_FIGURE}))?(?:[.,]-{{1,2}})?"
+    rf"({_FIGURE})(?: ?- ?({_FIGURE}))?(?:[.,]-{{1,2}})?(?: ?(?P<times>[{''.join(MYRIADS)}])(?!\d))?"
 )
 _MULTIPLE: Final = re.compile(rf" ?(?:{'|'.join(map(re.escape, MULTIPLES))})(?![^\W\d_])")
 _WORD_PART: Final = re.compile(r"[^\W\d_]")
@@ -28,6 +28,8 @@ _RUN_TOGETHER: Final = re.compile(r"[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uac
 _DAY_OF_THE_MONTH: Final = re.compile(r" ?[日号號일]")
 _SECONDS: Final = {"second": 1, "minute": 60, "hour": 3_600, "day": 86_400, "week": 604_800}
 _MONTHS: Final = {"month": 1, "year": 12}
+_CALENDAR_YEARS: Final = range(1900, 2101)
+"""2026年 is a year, not a length of time."""
 _BEHIND_A_FIGURE: Final = re.compile(r"\d ?$")
 
 _TENTHS_LEFT: Final = re.compile(r"(?:(\d)\.?(\d)?|([一二三四五六七八九])([一二三四五六七八九])?) ?折")
@@ -54,6 +56,7 @@ def amounts(text: str, conventions: Conventions) -> Iterator[Mention]:
         kind, unit, start, end = _counted(text, low if len(low) == len(text) else text, found, conventions)
         if kind is None:
             continue
+        times = MYRIADS.get(found["times"], 1)
         for group in (1, 2):
             if found[group] is None:
                 continue
@@ -61,7 +64,11 @@ def amounts(text: str, conventions: Conventions) -> Iterator[Mention]:
             # The sign of a range stands at one end of it, and means both.
             first, last = group == 1, group == 2 or found[2] is None
             place = (start if first else found.start(2), end if last else found.end(1))
-            yield Mention("unclear", found[group], *place) if amount is None else _mention(kind, amount, unit, place)
+            yield (
+                Mention("unclear", found[group], *place)
+                if amount is None
+                else _mention(kind, amount * times, unit, place)
+            )
 
 
 def _counted(text: str, low: str, found: re.Match[str], conventions: Conventions) -> tuple[Kind | None, str, int, int]:
@@ -117,6 +124,8 @@ def _mention(kind: Kind, amount: Decimal, unit: str, place: tuple[int, int]) -> 
     match kind:
         case "money":
             return Mention(kind, f"{unit} {_plain(amount)}", *place)
+        case "duration" if unit == "year" and amount in _CALENDAR_YEARS:
+            return Mention("number", _plain(amount), *place)
         case "duration" if unit in _MONTHS:
             return Mention(kind, f"{_plain(amount * _MONTHS[unit])} months", *place)
         case "duration":

@@ -10,19 +10,25 @@ from typing import Final
 
 from shared.voice.mentions.conventions import Conventions
 from shared.voice.mentions.model import Mention, apart
+from shared.voice.words.stating import BETWEEN_DAYS
 
 _LEAP_YEAR: Final = 2024
 """Has every day that a date without a year may be."""
 
-_EAST_ASIAN: Final = re.compile(r"(?:(\d{4}) ?[年년] ?)?(?<!\d)(\d{1,2}) ?[月월](?: ?(\d{1,2}) ?[日号號일])?")
+_EAST_ASIAN: Final = re.compile(
+    r"(?:(?P<year>\d{4}) ?[年년] ?)?(?<!\d)(?P<month>\d{1,2}) ?[月월]"
+    r"(?: ?(?P<day>\d{1,2}) ?[日号號일](?: ?(?:[-~]|から|至|到|부터|에서) ?(?P<last>\d{1,2}) ?[日号號일])?)?"
+)
 _ISO: Final = re.compile(r"(?<![\d.-])(\d{4})([-./]) ?(\d{1,2})\2 ?(\d{1,2})\.?(?!\d)")
 _YEAR_LAST: Final = re.compile(r"(?<![\d.,/-])(\d{1,2})([./-]) ?(\d{1,2})\2 ?(\d{4}|\d{1,2})(?![\d/]|-\d)")
 _NO_YEAR: Final = re.compile(r"(?<![\d.,/:-])(\d{1,2})([./])(\d{1,2})(\.?)(?![\w/%])(?!\.\d)")
 _ALWAYS_OPEN: Final = "24/7"
 
-_DAY: Final = r"(?<![\d.,:])(\d{1,2})(?:\.|st|nd|rd|th|er|º|ª|-?(?:го|е|è?me|e))?"
-_LINK: Final = r",? ?(?:de |del |di |of |d')?"
-_YEAR: Final = r"(?:[ ,]{0,2}(?:de |del |ค\.ศ\. )?(\d{4})(?!\d))?"
+_ORDINAL: Final = r"(?:\.|st|nd|rd|th|er|º|ª|°|-?(?:го|е|è?me|e))?"
+_THE: Final = "the |zum |den |dem |le |el |il |o |de "
+_TO: Final = rf"(?: ?[-~] ?| (?:{'|'.join(map(re.escape, BETWEEN_DAYS))}) (?:{_THE})?| all')"
+_OF: Final = r" ?(?:de |del |di |of |d')?"
+_YEAR: Final = r"(?:[ ,]{0,2}(?:de |del |ค\.ศ\. )?(?P<year>\d{4})(?!\d))?"
 
 
 def dates(text: str, conventions: Conventions) -> Iterator[Mention]:
@@ -32,37 +38,48 @@ def dates(text: str, conventions: Conventions) -> Iterator[Mention]:
 
 def _east_asian(text: str) -> Iterator[Mention]:
     for found in _EAST_ASIAN.finditer(text):
-        if found[1] or found[3]:
-            yield from _mention(found, found[1], found[2], found[3])
+        if found["year"] or found["day"]:
+            yield from _one_or_two(found, found["month"], found["year"])
 
 
 def _named(text: str, conventions: Conventions) -> Iterator[Mention]:
-    names = tuple(conventions.months)
-    for pattern, (year, month, day) in _patterns(names, conventions.month_first):
+    for pattern in _patterns(tuple(conventions.months), conventions.month_first):
         for found in pattern.finditer(text):
-            number = conventions.months[found[month]]
-            yield from _mention(found, found[year] if year else None, number, found[day] if day else None)
+            groups = found.groupdict()
+            year = groups["year"] or groups.get("year_before")
+            yield from _one_or_two(found, conventions.months[found["month"]], year)
+
+
+def _one_or_two(found: re.Match[str], month: str | int, year: str | None) -> Iterator[Mention]:
+    """Yield a date, or the first and the last of some days of a month."""
+    groups = found.groupdict()
+    day, last = groups.get("day"), groups.get("last")
+    if day is None or last is None:
+        yield from _mention(found, year, month, day or last)
+        return
+    yield from _mention(found, year, month, day, end=found.end("day"))
+    yield from _mention(found, year, month, last, start=found.start("last"))
 
 
 @lru_cache(maxsize=256)
-def _patterns(
-    names: tuple[str, ...], month_first: bool
-) -> tuple[tuple[re.Pattern[str], tuple[int | None, int, int | None]], ...]:
-    """Return patterns, each with its groups for year, month and day."""
+def _patterns(names: tuple[str, ...], month_first: bool) -> tuple[re.Pattern[str], ...]:
+    """Return patterns with groups for year, month, day and the last day of several."""
     if not names:
         return ()
-    month = f"({'|'.join(map(re.escape, names))})"
-    ends = r"\.?(?![^\W\d_])"
-    day_first = re.compile(rf"{_DAY} ?{_LINK}ב?{month}{ends}{_YEAR}")
-    year_only = re.compile(rf"(?<![^\W_]){month}{ends},? (?:de |del )?(\d{{4}})(?!\d)")
-    found: list[tuple[re.Pattern[str], tuple[int | None, int, int | None]]] = [(day_first, (3, 2, 1))]
-    if month_first:
-        year_before = r"(?:(?<!\d)(\d{4})(?:\.|\.? ?m\.)?,? )?"
-        after = r"(?:st|nd|rd|th|\.)?(?![\d%:]|[.,]\d| ?%)"
-        first = re.compile(rf"{year_before}(?<![^\W_]){month}{ends} ?(?<!\d)(\d{{1,2}}){after}")
-        with_year = re.compile(rf"(?<![^\W_]){month}{ends} (\d{{1,2}})(?:st|nd|rd|th)?,? (\d{{4}})(?!\d)")
-        found += [(with_year, (3, 1, 2)), (first, (1, 2, 3))]
-    return (*found, (year_only, (2, 1, None)))
+    month = rf"(?P<month>{'|'.join(map(re.escape, names))})\.?(?![^\W\d_])"
+    day_first = re.compile(
+        rf"(?<![A-Za-z\d.,:])(?:(?P<day>\d{{1,2}}){_ORDINAL}{_TO})?(?P<last>\d{{1,2}}){_ORDINAL}{_OF}ב?{month}{_YEAR}"
+    )
+    year_only = re.compile(rf"(?<![^\W_]){month},? (?:de |del )?(?P<year>\d{{4}})(?!\d)")
+    if not month_first:
+        return (day_first, year_only)
+    ordinal = r"(?:st|nd|rd|th|\.)?"
+    first = re.compile(
+        r"(?:(?<!\d)(?P<year_before>\d{4})(?:\.|\.? ?m\.)?,? )?(?<![^\W_])"
+        rf"{month} ?(?<!\d)(?P<day>\d{{1,2}}){ordinal}"
+        rf"(?:{_TO}(?P<last>\d{{1,2}}){ordinal})?(?:,? (?P<year>\d{{4}})(?!\d)|(?![\d%:]|[.,]\d| ?%))"
+    )
+    return (first, day_first, year_only)
 
 
 def _in_figures(text: str, conventions: Conventions) -> Iterator[Mention]:
@@ -101,12 +118,21 @@ def _no_year(found: re.Match[str], conventions: Conventions) -> Iterator[Mention
         yield Mention("unclear", found[0], found.start(), found.end())
 
 
-def _mention(found: re.Match[str], year: str | None, month: str | int, day: str | int | None) -> Iterator[Mention]:
-    """Yield the date if there is such a day."""
+def _mention(
+    found: re.Match[str],
+    year: str | None,
+    month: str | int,
+    day: str | int | None,
+    *,
+    start: int | None = None,
+    end: int | None = None,
+) -> Iterator[Mention]:
+    """Yield the date if there is such a day, at the place of the match or a part of it."""
     try:
         known = date(int(year) if year else _LEAP_YEAR, int(month), int(day) if day else 1)
     except ValueError:
         return
     pattern = "%Y-%m" if day is None else "%Y-%m-%d" if year else "--%m-%d"
-    end = found.start() + len(found[0].rstrip(" ,."))
-    yield Mention("date", known.strftime(pattern), found.start(), end)
+    begins = found.start() if start is None else start
+    written = found.string[begins : found.end() if end is None else end].rstrip(" ,.")
+    yield Mention("date", known.strftime(pattern), begins, begins + len(written))

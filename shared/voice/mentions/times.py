@@ -98,7 +98,7 @@ def _pattern(half_days: tuple[str, ...], half_day_first: bool, language: str, do
     point = r"\." if dotted else rf"\.(?=[0-5]\d ?(?:{words}|{clock})(?![^\W\d_]))"
     return re.compile(
         rf"(?:(?P<part>{parts}) ?|(?<![^\W\d_])(?P<before>{before}) ?)?"
-        rf"(?<![\d.,:/-])(?P<hour>[0-2]?\d)(?:(?::|{point})(?P<minute>[0-5]\d)(?::[0-5]\d)?)?"
+        rf"(?<![\d.,:/])(?P<hour>[0-2]?\d)(?:(?::|{point})(?P<minute>[0-5]\d)(?::[0-5]\d)?)?"
         rf"(?: ?(?P<clock>{clock})(?!{'|'.join(NO_CLOCK)})"
         rf"(?: ?(?P<minute_after>\d{{1,2}}) ?[分분]?|(?P<half>{_HALF}))?"
         rf"| ?(?P<after>{words})(?![^\W\d_]))?(?![\d:%]|[.,]\d)",

@@ -2,7 +2,7 @@
 
 Sources: the keywords that carriers and providers act upon (CTIA, Messaging Principles and Best Practices; Twilio,
 default opt-out keywords), and the usual words of unsubscribe links in the mails of large senders. Keywords that also
-stand in the headlines of promotions, such as END, are left out.
+stand in the headlines of promotions, such as END, count where readers are told to reply with them.
 """
 
 from __future__ import annotations
@@ -11,6 +11,9 @@ from typing import Final
 
 STOP_EVERYWHERE: Final = "STOP|STOPALL|UNSUBSCRIBE|OPTOUT"
 """Understood by providers in every country, in capitals: “stop by” is no keyword."""
+
+STOP_REPLY: Final = r"\b(?i:reply|text|txt|send|answer)(?i: with| back)? [\"'“‘]?(?:END|QUIT|CANCEL)\b"
+"""Keywords that count in an instruction."""
 
 STOP: Final = {
     "ar": "إيقاف|ايقاف|توقف|إلغاء|الغاء",
@@ -54,10 +57,11 @@ UNSUBSCRIBE: Final = {
     "cs": "odhlásit|odhlaste|odhlášení|zrušit odběr",
     "da": "afmeld|frameld",
     "de": "abmelde|abbestell|austrag|abmeldung|melden sie sich (?:hier )?ab|melde? dich (?:hier )?ab|nicht mehr bekomm"
-    "|nicht mehr erhalten",
+    "|nicht mehr erhalten|keine (?:weiteren )?(?:e-?mails|nachrichten|angebote|newsletter) mehr",
     "el": "διαγραφή|κατάργηση εγγραφής|απεγγραφή",
-    "en": "unsubscrib|opt(?:ing)?[ -]?out|no longer (?:want|wish)|stop (?:receiving|getting|these)|e?mail preferences",
-    "es": "d(?:ar[mst]e|ate|ese) de baja|(?:anular|cancel(?:ar|e|a)) (?:la|su|tu) suscripción|dejar de recibir"
+    "en": "unsubscrib|opt(?:ing)?[ -]?out|no longer (?:want|wish)|stop (?:receiving|getting|these)|e?mail preferences"
+    r"|manage (?:your )?preferences|leave (?:this|our|the) (?:mailing )?list|don[’']t want (?:these|any more)",
+    "es": "d(?:ar[mst]e|ate|ese) de baja|(?:anular|cancel(?:ar|e|a)) (?:(?:la|su|tu) )?suscripción|dejar de recibir"
     "|no desea recibir|no quieres recibir",
     "et": "loobu|tühista tellimus",
     "fa": "لغو اشتراک",

@@ -191,10 +191,27 @@ MULTIPLES: Final = (
     *("k", "K", "M", "m", "bn", "million", "millions", "billion", "thousand", "Tsd.", "Mio.", "Mrd.", "Millionen"),
     *("Tausend", "Million", "Milliarden", "mille", "millier", "milliers", "milliard", "milliards", "mil", "millones"),
     *("mila", "milioni", "milhões", "milhão", "tys.", "mln", "mld", "tysięcy", "milionów", "тыс.", "млн", "млрд"),
-    *("тысяч", "миллионов", "duizend", "miljoen", "万", "萬", "億", "亿", "千", "만", "억", "천", "ألف", "مليون"),
-    *("אלף", "מיליון", "bin", "milyon"),
+    *("тысяч", "миллионов", "duizend", "miljoen", "ألف", "مليون", "אלף", "מיליון", "bin", "milyon"),
 )
 """What multiplies the figure before it: such amounts are rounded and are not compared."""
+
+MYRIADS: Final = {
+    "千": 1_000,
+    "万": 10_000,
+    "萬": 10_000,
+    "億": 10**8,
+    "亿": 10**8,
+    "천": 1_000,
+    "만": 10_000,
+    "억": 10**8,
+}
+"""What multiplies exactly in Chinese, Japanese and Korean: 10万円."""
+
+BETWEEN_DAYS: Final = (
+    *("to", "and", "bis", "und", "au", "et", "al", "a", "y", "e", "ed", "t/m", "tot en met", "en"),
+    *("do", "i", "по", "до", "и", "til", "till", "og", "och", "ja", "až", "a", "ile", "ve", "إلى", "و", "עד"),
+)
+"""What stands between the first and the last day of a month that are named together: from 5 to 8 May."""
 
 CODE_WORDS: Final = (
     *("code", "codes", "gutscheincode", "rabattcode", "code promo", "código", "codice", "kod", "kód", "kode", "koodi"),
