@@ -45,7 +45,9 @@ class Offer(Contract):
     @model_validator(mode="after")
     def _ends_in_one_way(self) -> Offer:
         if (self.until is None) == (self.duration is None):
-            raise ValueError("an offer has either 'until' (the name of a date fact) or 'for' (a duration)")
+            raise ValueError(
+                "an offer ends in one way; give either 'until' (the name of a date fact) or 'for' (a duration)"
+            )
         return self
 
 

@@ -15,7 +15,22 @@ from pydantic import AfterValidator, Field, StringConstraints, model_validator
 from contracts.base import Contract
 from contracts.values import Channel, LocaleTag, Name, Purpose, UnsubscribeAddress
 
-Phrase = Annotated[str, StringConstraints(min_length=1, max_length=300, strip_whitespace=True)]
+
+def _with_words(phrase: str) -> str:
+    if not phrase.strip("*").strip():
+        raise ValueError("a phrase of asterisks alone would be everywhere; write the beginning of a word before it")
+    return phrase
+
+
+def _named(brand: str) -> str:
+    if not brand.strip():
+        raise ValueError("the brand has no name; write it as customers know it")
+    return brand
+
+
+Phrase = Annotated[
+    str, StringConstraints(min_length=1, max_length=300, strip_whitespace=True), AfterValidator(_with_words)
+]
 """A word or a few, as it stands in running text."""
 
 CheckId = Annotated[str, StringConstraints(pattern=r"^[a-z]+(?:-[a-z]+)*$", max_length=60)]
@@ -169,9 +184,17 @@ class Unsubscribe(Contract):
     one_click: bool = Field(default=False, description="whether a POST to it unsubscribes without further questions")
 
     @model_validator(mode="after")
+    def _nothing_else_is_filled_in(self) -> Unsubscribe:
+        if set("{}") & set(self.url.replace("{message_id}", "")):
+            raise ValueError(f"the address {self.url!r} has braces; only {{message_id}} is filled in")
+        return self
+
+    @model_validator(mode="after")
     def _one_click_is_a_post(self) -> Unsubscribe:
         if self.one_click and not self.url.startswith("https://"):
-            raise ValueError("one_click needs an https: address: it is a POST (RFC 8058)")
+            raise ValueError(
+                "one_click is a POST, which a mailto: address cannot take; give an https: address (RFC 8058)"
+            )
         return self
 
     def address(self, message_id: str) -> str:
@@ -202,7 +225,7 @@ class Voice(Contract):
     """The voice guide. `version` is counted by its authors and recorded with every decision it takes part in."""
 
     version: int = Field(default=1, ge=1)
-    brand: str
+    brand: Annotated[str, AfterValidator(_named)]
     owner: str | None = Field(default=None, description="who answers for the guide: a team or an address")
     traits: tuple[str, ...] = ()
     manner: Manner = Manner()

@@ -27,14 +27,14 @@ def explain(error: BaseException) -> str | None:
             faults = (str(finding) for finding in error.findings if finding.severity == "error")
             return "\n  ".join(("The playbook cannot be published:", *faults))
         case EmbeddedMongoError() | BusUnavailableError() | StoreError():
-            return _sentence(str(error))
+            return sentence(str(error))
         case BaseExceptionGroup(exceptions=[only]):
             return explain(only)
         case _:
             return None
 
 
-def _sentence(text: str) -> str:
+def sentence(text: str) -> str:
     """Return an error's text with a capital letter and a full stop: other packages write theirs to be embedded."""
     text = _DRIVER_DETAILS.sub("", text).strip()
     return text[:1].upper() + text[1:] + ("" if text.endswith((".", "!", "?")) else ".")

@@ -28,6 +28,8 @@ def _value(text: str) -> JsonValue:
         value: JsonValue = json.loads(text)
     except ValueError:
         return text
+    except RecursionError:
+        raise CliError(f"The value {text[:20]}… is nested too deeply; no fact has such a value.") from None
     if isinstance(value, int | float) and json.dumps(value) != text:
         return text
     return value

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from importlib.metadata import version
 from pathlib import Path
 from typing import Final
-
-import orjson
 
 from contracts.values import JsonObject
 from shared.playbook.findings import Finding
@@ -58,7 +57,8 @@ def _count(findings: Iterable[Finding], severity: str) -> int:
 
 
 def _dumped(document: object) -> str:
-    return orjson.dumps(document, option=orjson.OPT_INDENT_2).decode()
+    """Return JSON; what is no Unicode in the name of a folder is escaped as JSON does it."""
+    return json.dumps(document, indent=2, ensure_ascii=False).encode(errors="backslashreplace").decode()
 
 
 def _help(rule: str) -> str | None:

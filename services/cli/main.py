@@ -10,7 +10,7 @@ import typer
 from services.cli import dead_letters, decide, playbooks, preview, servers, timeline, voice, voice_guide
 from services.cli.demo import command as demo
 from services.cli.errors import explain
-from services.cli.terminal import complain
+from services.cli.terminal import complain, prepare
 
 app = typer.Typer(
     name="unisono",
@@ -36,6 +36,7 @@ app.add_typer(voice.app, name="voice")
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Run the command line; ends the process with 0, 1 (an error of use or circumstance) or 2 (wrong arguments)."""
+    prepare()
     try:
         app(args=arguments)
     except Exception as error:

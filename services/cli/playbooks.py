@@ -64,14 +64,17 @@ def check(
 
 
 def _tell(findings: Sequence[Finding], errors: int, folder: Path) -> None:
+    from rich.markup import escape
+
     for finding in findings:
         _show(finding)
     warnings = len(findings) - errors
+    name = escape(str(folder))
     doubts = f"{warnings} warning{'' if warnings == 1 else 's'}" if warnings else "no warnings"
     if errors:
-        say(f"[bold red]{errors} error{'' if errors == 1 else 's'}[/], {doubts}: {folder} cannot be published.")
+        say(f"[bold red]{errors} error{'' if errors == 1 else 's'}[/], {doubts}: {name} cannot be published.")
     else:
-        say(f"[bold green]Ready to publish[/]: {folder} has no errors, {doubts}.")
+        say(f"[bold green]Ready to publish[/]: {name} has no errors, {doubts}.")
 
 
 def _show(finding: Finding) -> None:

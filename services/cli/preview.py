@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from itertools import product
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from services.cli.errors import CliError
+from services.cli.errors import CliError, sentence
 from services.cli.terminal import output, say, working
 from services.cli.voice_guide import PlaybookFolder, channel_of, read
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from rich.panel import Panel
 
     from contracts.playbook import MessageDefinition, Playbook
-    from contracts.values import Channel, CustomerSnapshot, JsonObject
+    from contracts.values import Channel, CustomerSnapshot, JsonObject, LocaleTag
     from shared.voice.previewing import Preview, Reader
 
 
@@ -44,9 +47,6 @@ def preview(
 ) -> None:
     """Show a message as its reader would see it, how long it is, and what the checks object to."""
     with working(f"Writing {message} …"):
-        from shared.playbook.templates import TemplateError
-        from shared.voice.previewing import Previewer
-
         book = read(playbook)
         definition = _message(book, message)
         reader, spoken = _reader(customer, url)
@@ -54,15 +54,40 @@ def preview(
         channels = (channel_of(channel),) if channel else definition.channels
         _written_for(definition, channels)
         facts = _facts(definition, fact or [])
-        try:
-            previews = Previewer(book).previews(definition, channels, locales, facts, reader, datetime.now(UTC))
-            shown = list(previews)
-        except TemplateError as error:
-            raise CliError(f"Message {message!r} cannot be written: {error}.") from error
+        shown, failed = _previews(book, definition, product(locales, channels), facts, reader)
     for one in shown:
         output().print(_panel(one))
         if out is not None:
             _write(one, message, out)
+    if failed:
+        everywhere = " everywhere" if shown else ""
+        raise CliError("\n  ".join((f"Message {message!r} cannot be written{everywhere}:", *failed)))
+
+
+def _previews(
+    book: Playbook,
+    definition: MessageDefinition,
+    wanted: Iterable[tuple[LocaleTag, Channel]],
+    facts: JsonObject,
+    reader: Reader,
+) -> tuple[list[Preview], list[str]]:
+    """Return what can be written, and why the rest cannot be."""
+    from shared.playbook.templates import TemplateError
+    from shared.voice.previewing import Previewer
+
+    try:
+        previewer = Previewer(book)
+    except TemplateError as error:
+        raise CliError(f"The voice guide does not compile: {sentence(str(error))}") from error
+    now = datetime.now(UTC)
+    shown: list[Preview] = []
+    failed: list[str] = []
+    for locale, channel in wanted:
+        try:
+            shown.append(previewer.preview(definition, channel, locale, facts, reader, now))
+        except TemplateError as error:
+            failed.append(f"for {channel.value} in {locale}: {error}")
+    return shown, failed
 
 
 def _message(book: Playbook, name: str) -> MessageDefinition:
@@ -127,6 +152,7 @@ def _written_for(definition: MessageDefinition, channels: tuple[Channel, ...]) -
 
 def _facts(definition: MessageDefinition, given: list[str]) -> JsonObject:
     from services.cli.facts import facts_of
+    from shared.playbook.facts import FactError, checked_facts
 
     facts: JsonObject = {}
     for name, value in facts_of(given):
@@ -134,6 +160,10 @@ def _facts(definition: MessageDefinition, given: list[str]) -> JsonObject:
             known = ", ".join(sorted(definition.facts)) or "none"
             raise CliError(f"Message {definition.message!r} has no fact {name!r}; it has {known}.")
         facts[name] = value
+    try:
+        checked_facts({name: definition.facts[name] for name in facts}, facts)
+    except FactError as error:
+        raise CliError(f"Message {definition.message!r} cannot be written: {error}.") from error
     return facts
 
 
@@ -169,10 +199,15 @@ def _length(one: Preview) -> str:
 def _write(one: Preview, message: str, folder: Path) -> None:
     if one.channel.value != "email":
         return
-    folder.mkdir(parents=True, exist_ok=True)
     parts = {".txt": one.words["text"], ".html": one.words.get("html")}
     for suffix, text in parts.items():
         if text is not None:
             file = folder / f"{message}.{one.locale}{suffix}"
-            file.write_text(text, encoding="utf-8")
+            try:
+                folder.mkdir(parents=True, exist_ok=True)
+                file.write_text(text, encoding="utf-8")
+            except OSError as error:
+                raise CliError(
+                    f"{file} cannot be written: {error.strerror}; name another folder with --out."
+                ) from error
             say(f"written: {file}", markup=False)

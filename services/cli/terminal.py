@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from io import TextIOWrapper
 
 from rich.console import Console, RenderableType
 from rich.padding import Padding
@@ -19,6 +21,13 @@ def output() -> Console:
 def messages() -> Console:
     """Return where progress and errors go, so that results can be piped."""
     return Console(stderr=True, highlight=False)
+
+
+def prepare() -> None:
+    """Let every text be printed: as UTF-8 to a file or program, to a terminal with a sign for what it cannot show."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(encoding=None if stream.isatty() else "utf-8", errors="backslashreplace")
 
 
 def say(line: RenderableType, *, markup: bool = True) -> None:
@@ -55,7 +64,7 @@ def working(line: str) -> Iterator[None]:
         under_way(line)
         yield
         return
-    with console.status(line):
+    with console.status(Text(line)):
         yield
 
 

@@ -32,6 +32,9 @@ def explain(
     playbook: PlaybookFolder = Path(),
 ) -> None:
     """Show what the voice guide says for a locale, channel and situation, and which level says so."""
+    from rich.markup import escape
+
+    from shared.playbook.suggest import did_you_mean
     from shared.voice.guide import Guides
     from shared.voice.guide import explain as explained
 
@@ -40,11 +43,13 @@ def explain(
     where = channel_of(channel)
     if situation not in voice.situations:
         known = ", ".join(sorted(voice.situations)) or "none"
-        say(f"[yellow]The guide says nothing of the situation {situation!r}[/]; it knows {known}.")
+        told = f"{situation!r}; it knows {known}{did_you_mean(situation, voice.situations)}"
+        say(f"[yellow]The guide says nothing of the situation[/] {escape(told)}")
     guide = Guides(voice).resolve(locale, where, situation)
     speech = guide.speech
     if speech is not None:
-        say(f"[bold]{voice.brand}[/], guide version {voice.version}: {speech.register_}, {_direction(rtl=guide.rtl)}")
+        manner = f"{speech.register_}, {_direction(rtl=guide.rtl)}"
+        say(f"[bold]{escape(voice.brand)}[/], guide version {voice.version}: {manner}")
         say(f"greeting: {speech.greeting.strip()!r}, sign-off: {speech.sign_off.strip()!r}", markup=False)
     output().print(_settings(explained(voice, locale, where, situation)))
     if guide.terms:
@@ -138,11 +143,13 @@ def _shown(value: object) -> str:
 
 def _terms(terms: Mapping[str, Terms]) -> Table:
     from rich.table import Table
+    from rich.text import Text
 
     table = Table("concept", "say", "may say", "rather not", "never")
     for concept, one in terms.items():
         parts = (one.accepted, one.avoided, one.forbidden)
-        table.add_row(concept, one.preferred or "–", *(", ".join(part) or "–" for part in parts))
+        listed = (", ".join(part) for part in parts)
+        table.add_row(concept, *(Text(words or "–") for words in (one.preferred, *listed)))
     return table
 
 

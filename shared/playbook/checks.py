@@ -10,6 +10,7 @@ from contracts.playbook import Playbook
 from shared.playbook.checking.conditions import check_conditions
 from shared.playbook.checking.copy import check_copy
 from shared.playbook.checking.flow import check_flow
+from shared.playbook.checking.guide import check_guide
 from shared.playbook.checking.intents import check_intents
 from shared.playbook.checking.locales import check_locales
 from shared.playbook.checking.policies import check_policies
@@ -31,7 +32,8 @@ def check_playbook(
     `today`, the day in UTC unless it is given, decides which waivers hold.
     """
     problems = [*_doubled(playbook), *(problem for check in _CHECKS for problem in check(playbook))]
-    problems += check_voice(playbook, today or datetime.now(UTC).date())
+    today = today or datetime.now(UTC).date()
+    problems += [*check_guide(playbook, today), *check_voice(playbook, today)]
     findings = [_placed(problem, positions) for problem in problems]
     return sorted(findings, key=lambda one: (one.file or "", one.line or 0, one.column or 0))
 

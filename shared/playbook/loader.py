@@ -11,20 +11,18 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import timedelta
 from pathlib import Path
-from typing import Final, TypeVar
+from typing import TypeVar
 
 from pydantic import BaseModel
 
 from contracts.playbook import JourneyDefinition, MessageDefinition, Playbook, PlaybookHeader, Policies, Voice
 from shared.playbook.checks import check_playbook
+from shared.playbook.files import FileFault, file_finding, overlooked, parts_of, text_of
 from shared.playbook.findings import Finding, PlaybookError
 from shared.playbook.header import UnknownSettings, settings_of
 from shared.playbook.shape import shaped
-from shared.playbook.source import MAX_CHARACTERS, Document, Positions, read_document
+from shared.playbook.source import Document, Positions, read_document
 from shared.playbook.source import Path as NodePath
-
-MAX_FILES: Final = 2_000
-MAX_BYTES: Final = 4 * MAX_CHARACTERS
 
 M = TypeVar("M", bound=BaseModel)
 
@@ -72,7 +70,7 @@ class _Reading:
     def run(self, profile: str | None) -> LoadedPlaybook:
         if not self.folder.is_dir():
             mend = "give the folder that holds playbook.yaml"
-            raise PlaybookError([_folder_finding(str(self.folder), "there is no such folder", mend)])
+            raise PlaybookError([file_finding(str(self.folder), "there is no such folder", mend)])
         document = self._document("playbook.yaml", ())
         self.settings = settings_of(document, profile) if document else UnknownSettings()
         header = shaped(document, PlaybookHeader, {}) if document else None
@@ -80,6 +78,7 @@ class _Reading:
         policies = self._part("policies.yaml", "policies", Policies, optional=True)
         messages = self._parts("messages", MessageDefinition)
         journeys = self._parts("journeys", JourneyDefinition)
+        self.findings += self._overlooked()
         findings = [*self.findings, *(one for document in self.documents.values() for one in document.findings)]
         if findings or header is None or voice is None:
             raise PlaybookError(findings)
@@ -107,39 +106,28 @@ class _Reading:
 
     def _files(self, name: str) -> list[str]:
         """Return the YAML files of a folder in the playbook, in the order of their names."""
-        folder = self.folder / name
-        if not folder.is_dir():
+        try:
+            return parts_of(self.folder, name)
+        except FileFault as fault:
+            self.findings.append(fault.finding)
             return []
-        names = sorted(f"{name}/{file.name}" for file in folder.iterdir())
-        for odd in (one for one in names if one.endswith((".yml", ".YAML", ".YML"))):
-            self.findings.append(_folder_finding(odd, "this file would not be read", "let its name end in .yaml"))
-        found = [one for one in names if one.endswith(".yaml")]
-        if len(found) > MAX_FILES:
-            self.findings.append(_folder_finding(name, f"there are more than {MAX_FILES} files", "split the playbook"))
-        return found[:MAX_FILES]
 
     def _document(self, name: str, path: NodePath, *, optional: bool = False) -> Document | None:
-        file = self.folder / name
         try:
-            if file.stat().st_size > MAX_BYTES:
-                self.findings.append(_folder_finding(name, f"the file has more than {MAX_BYTES} bytes", "split it"))
-                return None
-            text = file.read_bytes().decode("utf-8-sig")
-        except FileNotFoundError:
+            text = text_of(self.folder, name)
+        except FileFault as fault:
+            self.findings.append(fault.finding)
+            return None
+        if text is None:
             if not optional:
-                self.findings.append(_folder_finding(name, "this file is missing", f"add {name} to the playbook"))
-            return None
-        except UnicodeDecodeError as error:
-            message = f"byte {error.start} is not UTF-8"
-            self.findings.append(_folder_finding(name, message, "save the file as UTF-8"))
-            return None
-        except OSError as error:
-            self.findings.append(_folder_finding(name, f"cannot be read: {error.strerror}", "make it readable"))
+                self.findings.append(file_finding(name, "this file is missing", f"add {name} to the playbook"))
             return None
         document = read_document(text, name)
         self.documents[path] = document
         return document
 
-
-def _folder_finding(name: str, message: str, mend: str) -> Finding:
-    return Finding(rule="files", message=message, mend=mend, file=name)
+    def _overlooked(self) -> list[Finding]:
+        try:
+            return list(overlooked(self.folder))
+        except FileFault as fault:
+            return [] if fault.finding in self.findings else [fault.finding]

@@ -10,7 +10,7 @@ from contracts.playbook import ChannelCopy, MessageDefinition, Voice
 from contracts.values import Channel, JsonObject, LocaleTag
 from shared.playbook.email import html_part, text_part
 from shared.playbook.facts import Fact, FactError, checked_facts
-from shared.playbook.formats import Reader
+from shared.playbook.formats import Reader, is_known
 from shared.playbook.templates import CompiledTemplate, TemplateError, compile_template
 from shared.voice.guide import in_locale
 from shared.voice.lengths import fold
@@ -87,7 +87,10 @@ class CompiledCopy:
     """One rendition, compiled: the templates of one message on one channel in one locale."""
 
     def __init__(self, definition: MessageDefinition, channel: Channel, locale: LocaleTag) -> None:
-        """Raise TemplateError if a field does not parse, KeyError if there is no rendition in this locale."""
+        """Raise TemplateError if a field does not parse or CLDR lacks the locale, KeyError if it has no rendition."""
+        if not is_known(locale):
+            message = f"how numbers and dates are written in locale {locale!r} is not known"
+            raise TemplateError(message, mend="use a language that CLDR has")
         self._channel = channel
         copy = definition.renditions[locale].on(channel)
         self._templates: dict[str, CompiledTemplate] = {}

@@ -25,7 +25,13 @@ _PATTERNS: Final[Mapping[str, tuple[str, str]]] = {
     "^[a-z][a-z0-9]*": ("is not a name", "use lower case letters, digits and single hyphens, as in 'crew-card'"),
     "^[a-z]{2,3}": ("is not a locale", "write language and region as in 'de', 'de-CH' or 'zh-Hans-CN'"),
     "^(?:[01]": ("is not a time of day", "write hours and minutes as in '08:00' or '21:30'"),
+    "^[a-z]+(?:-": ("is not a check", "write its id in small letters, as docs/checks has it"),
+    "^(https:": ("is not an address for unsubscribing", "let it begin with https:// or mailto:, without spaces"),
+    "^[0-9a-f]{12}": ("is not a digest", "copy it from what unisono voice report --digests prints"),
 }
+
+MOST_FAULTS: Final = 100
+"""Faults of one document that are told one by one; with more, it is not what it is taken for."""
 
 
 def shaped(document: Document, model: type[M], settings: Mapping[str, timedelta]) -> M | None:
@@ -36,8 +42,16 @@ def shaped(document: Document, model: type[M], settings: Mapping[str, timedelta]
         return model.model_validate(document.data, context={"settings": settings})
     except ValidationError as error:
         errors = error.errors(include_url=False)
-        document.findings += [_finding(one, model, document) for one in errors if not _is_echo(one, errors)]
+        told = [one for one in errors[:MOST_FAULTS] if not _is_echo(one, errors[:MOST_FAULTS])]
+        document.findings += [_finding(one, model, document) for one in told]
+        if len(errors) > MOST_FAULTS:
+            document.findings.append(_and_more(document, len(errors) - MOST_FAULTS))
         return None
+
+
+def _and_more(document: Document, number: int) -> Finding:
+    message = f"there are {number} more faults in this file"
+    return Finding(rule="value", message=message, mend="mend those above first", file=document.file, line=1, column=1)
 
 
 def _is_echo(error: ErrorDetails, errors: Sequence[ErrorDetails]) -> bool:
@@ -58,7 +72,7 @@ def _is_echo(error: ErrorDetails, errors: Sequence[ErrorDetails]) -> bool:
 def _finding(error: ErrorDetails, model: type[BaseModel], document: Document) -> Finding:
     path: Path = tuple(part for part in error["loc"] if part != "[key]")
     rule, message, mend = _words(error, path, model, document.data)
-    place = document.place(path)
+    place = document.place(_named_in(message, path, document))
     return Finding(
         rule=rule,
         message=message,
@@ -70,6 +84,12 @@ def _finding(error: ErrorDetails, model: type[BaseModel], document: Document) ->
     )
 
 
+def _named_in(message: str, path: Path, document: Document) -> Path:
+    """Return the way to the node that a message about the document begins with: `renditions.en has …`; else `path`."""
+    named = (*path, *message.partition(" ")[0].split("."))
+    return named if named in document.marks else path
+
+
 def _words(error: ErrorDetails, path: Path, model: type[BaseModel], data: JsonValue) -> tuple[str, str, str]:
     kind = error["type"]
     if kind == "extra_forbidden":
@@ -77,9 +97,13 @@ def _words(error: ErrorDetails, path: Path, model: type[BaseModel], data: JsonVa
     if kind == "value_error":
         message, _, mend = str(error["ctx"]["error"]).partition("; ")
         return "value", message, mend or _MANUAL
+    if kind == "missing" and isinstance(path[-1], int):
+        return "value", f"{_subject(path[:-1], data)}has too few members", "write as many as docs/voice.md says"
     if kind == "missing":
         return "missing-field", f"{_subject(path[:-1], data)}has no {path[-1]!r}", f"add '{path[-1]}: …'"
     name = next((repr(part) for part in reversed(path) if isinstance(part, str)), "the document")
+    if kind in {"literal_error", "enum"} and error["loc"][-1] == "[key]":
+        return "value", f"there is no {error['input']!r} here", _options(name, error)[1]
     if kind in _BY_TYPE:
         message, mend = _BY_TYPE[kind](name, error)
         return "value", message, mend
@@ -104,6 +128,8 @@ def _subject(path: Path, data: JsonValue) -> str:
         node = node[part]
     if isinstance(node, dict) and isinstance(node.get("id"), str):
         return f"{'step' if path and path[0] == 'steps' else 'rule'} {node['id']!r} "
+    if path and isinstance(path[-1], int):
+        return f"number {path[-1] + 1} of {dotted(path[:-1])!r} "
     return f"{path[-1]!r} " if path else "the document "
 
 
@@ -128,6 +154,7 @@ def _expected(what: str, mend: str) -> Callable[[str, ErrorDetails], tuple[str, 
     return lambda name, error: (f"{name} has to be {what}, not {_written(error['input'])}", mend)
 
 
+_DAY = _expected("a day", "write year, month and day as in 2026-12-31")
 _MAPPING = _expected("a mapping", "write 'key: value' lines, indented below it")
 _LIST = _expected("a list", "write it as [one, two] or as lines beginning with '- '")
 _BY_TYPE: Final[Mapping[str, Callable[[str, ErrorDetails], tuple[str, str]]]] = {
@@ -139,6 +166,14 @@ _BY_TYPE: Final[Mapping[str, Callable[[str, ErrorDetails], tuple[str, str]]]] = 
     "string_too_long": lambda name, error: (f"{name} is longer than {error['ctx']['max_length']}", "shorten it"),
     "too_short": lambda name, _: (f"{name} is empty", "give it at least one member"),
     "tuple_type": _LIST,
+    "too_long": lambda name, error: (
+        f"{name} has more than {error['ctx']['max_length']} members",
+        "write as many as docs/voice.md says",
+    ),
+    "date_type": _DAY,
+    "date_parsing": _DAY,
+    "date_from_datetime_parsing": _DAY,
+    "date_from_datetime_inexact": _DAY,
     "dict_type": _MAPPING,
     "model_type": _MAPPING,
     "model_attributes_type": _MAPPING,

@@ -22,6 +22,8 @@ MAX_DEPTH: Final = 30
 Path = tuple[str | int, ...]
 """The way to a node: keys of mappings and indices of lists."""
 
+_LOST: Final = "\ufffd"
+
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _INTEGER = re.compile(r"[-+]?[0-9]+")
 _DECIMAL = re.compile(r"[-+]?(?:[0-9]+\.[0-9]*|\.[0-9]+|[0-9]+(?=[eE]))(?:[eE][-+]?[0-9]+)?")
@@ -108,6 +110,13 @@ def read_document(text: str, file: str) -> Document:
     if len(text) > MAX_CHARACTERS:
         _report(document, "yaml-size", f"the file has more than {MAX_CHARACTERS} characters", "split it", None)
         return document
+    if (lost := text.find(_LOST)) >= 0:
+        line, column = text.count("\n", 0, lost) + 1, lost - text.rfind("\n", 0, lost)
+        message = f"the character {_LOST} (U+FFFD) stands for one that was lost when the file was converted"
+        mend = "write what it was, and save the file as UTF-8"
+        document.findings.append(
+            Finding(rule="yaml-refused", message=message, mend=mend, file=file, line=line, column=column)
+        )
     try:
         _Builder(text, document).build()
     except _RefusedError as refused:
@@ -119,7 +128,8 @@ def read_document(text: str, file: str) -> Document:
     except yaml.reader.ReaderError as error:
         before = text[: error.position]
         line, column = before.count("\n") + 1, error.position - before.rfind("\n")
-        message = f"this is not YAML: the character {error.character!r} cannot stand in a text file"
+        code = error.character if isinstance(error.character, int) else ord(error.character)
+        message = f"this is not YAML: the character U+{code:04X} cannot stand in a text file"
         document.findings.append(
             Finding(rule="yaml-syntax", message=message, mend="remove it", file=file, line=line, column=column)
         )

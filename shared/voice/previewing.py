@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -43,21 +43,7 @@ class Previewer:
         self._voice = CompiledVoice(playbook.voice)
         self._sampler = Sampler(playbook, self._engine.guides)
 
-    def previews(
-        self,
-        message: MessageDefinition,
-        channels: tuple[Channel, ...],
-        locales: tuple[LocaleTag, ...],
-        facts: JsonObject,
-        reader: Reader,
-        now: datetime,
-    ) -> Iterator[Preview]:
-        """Yield a preview per locale and channel. Facts that are not given have sample values."""
-        for locale in locales:
-            for channel in channels:
-                yield self._preview(message, channel, locale, facts, reader, now)
-
-    def _preview(
+    def preview(
         self,
         message: MessageDefinition,
         channel: Channel,
@@ -66,6 +52,7 @@ class Previewer:
         reader: Reader,
         now: datetime,
     ) -> Preview:
+        """Return a rendition as its reader sees it. Facts that are not given have sample values."""
         copy = CompiledCopy(message, channel, locale)
         sample = self._sampler.occasion(message, copy, channel, locale)
         traits = sample.traits if reader.traits is None else reader.traits

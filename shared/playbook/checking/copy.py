@@ -14,7 +14,7 @@ from contracts.values import Channel, JsonObject
 from shared.playbook.checking.problem import Problem, Rule
 from shared.playbook.email import MARKUP, compile_markup
 from shared.playbook.facts import SAMPLES, Fact
-from shared.playbook.formats import Reader
+from shared.playbook.formats import Reader, is_known
 from shared.playbook.rendering import call_to_action
 from shared.playbook.source import Path
 from shared.playbook.templates import CompiledTemplate, TemplateError, compile_template
@@ -41,6 +41,10 @@ def _of_message(playbook: Playbook, message: MessageDefinition, root: Path) -> I
     used: set[str] = set()
     sure = True
     for inner, source in _templates(message):
+        if not is_known(str(inner[1])):
+            # The check of locales says so.
+            sure = False
+            continue
         path = (*root, *inner)
         template = yield from _parsed(path, source)
         if template is None:

@@ -60,6 +60,8 @@ def _labels(message: MessageDefinition, root: Path) -> Iterator[Problem]:
             )
     for locale, label in labels.items():
         path = (*root, "cta", "label", locale)
+        if not label.strip():
+            yield Problem("empty-copy", path, "this label is empty", "write what the link says, or delete it")
         if "{{" in label or "{%" in label:
             yield Problem("template", path, "nothing is filled in in a label", "write it as plain words")
         if locale not in message.renditions:

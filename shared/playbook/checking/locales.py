@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from contracts.playbook import MessageDefinition, Playbook
 from contracts.values import LocaleTag
 from shared.playbook.checking.problem import Problem, names
+from shared.playbook.formats import is_known
 from shared.playbook.source import Path
 from shared.playbook.suggest import did_you_mean
 
@@ -27,6 +28,13 @@ def spoken(playbook: Playbook) -> tuple[LocaleTag, ...]:
 
 def _policy(playbook: Playbook) -> Iterator[Problem]:
     locales = playbook.locales
+    places: dict[Path, LocaleTag] = {("supported", index): tag for index, tag in enumerate(locales.supported)}
+    if locales.staff is not None and locales.staff not in locales.supported:
+        places["staff",] = locales.staff
+    for path, tag in places.items():
+        if not is_known(tag):
+            problem = f"how numbers and dates are written in locale {tag!r} is not known"
+            yield Problem("unknown-locale", ("locales", *path), problem, "use a language that CLDR has")
     if locales.default not in locales.supported:
         yield _unknown(("locales", "default"), f"the default locale {locales.default!r} is not supported", playbook)
     for origin, chain in locales.fallback.items():

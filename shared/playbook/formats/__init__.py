@@ -12,11 +12,11 @@ from typing import Final
 
 from shared.playbook.formats.numbers import MONEY_STYLES, money, number, percent
 from shared.playbook.formats.phones import PHONE_STYLES, phone
-from shared.playbook.formats.reader import FormatError, Reader, babel_locale, direction
+from shared.playbook.formats.reader import FormatError, Reader, babel_locale, direction, is_known
 from shared.playbook.formats.times import DURATION_UNITS, LENGTHS, day, day_and_time, duration, time_of_day
 from shared.voice.lengths import fold
 
-__all__ = ["FILTERS", "STYLES", "FormatError", "Reader", "apply", "babel_locale", "direction"]
+__all__ = ["FILTERS", "STYLES", "FormatError", "Reader", "apply", "babel_locale", "direction", "is_known"]
 
 _ONE_STYLE: Final[Mapping[str, Callable[..., str]]] = {
     "money": money,

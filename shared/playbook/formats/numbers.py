@@ -13,6 +13,9 @@ from shared.playbook.formats.reader import FormatError, Reader
 
 MONEY_STYLES: Final = ("exact", "whole")
 
+_MOST_DIGITS: Final = 15
+"""Digits of a number before its point: more than any price or count has, and fewer than arithmetic rounds off."""
+
 _CODE_BEFORE_DIGIT = re.compile(r"(?<=[^\W\d_])(?=\d)")
 
 
@@ -57,6 +60,6 @@ def decimal_of(value: object) -> Decimal:
         number = Decimal(str(value))
     except InvalidOperation:
         raise FormatError(f"{value!r} is not a number; write it without separators, as in 1234.5") from None
-    if not number.is_finite():
+    if not number.is_finite() or number.adjusted() > _MOST_DIGITS:
         raise FormatError(f"{value!r} is not a number that can be written")
     return number

@@ -46,6 +46,15 @@ def babel_locale(tag: str) -> Locale:
     raise FormatError(f"there are no rules for writing numbers and dates in locale {tag!r}")
 
 
+def is_known(tag: str) -> bool:
+    """Whether CLDR has rules for a locale, or for its language."""
+    try:
+        babel_locale(tag)
+    except FormatError:
+        return False
+    return True
+
+
 def direction(locale: str) -> Literal["ltr", "rtl"]:
     """Return how the lines of a locale run: `rtl` for Arabic, Hebrew, Persian, Urdu and others of their scripts."""
     return cast(Literal["ltr", "rtl"], babel_locale(locale).text_direction)

@@ -184,6 +184,13 @@ FAULTS: list[tuple[str, str, str, str, Change]] = [
      put(("voice", "locales", "en", "sign_off"), "Bye {{ customer.traits.name }}")),
     ("template", "voice.signatures.sms", "found end of file", "{{ facts.name }}",
      put(("voice", "signatures"), {"sms": "{{ voice.brand"})),
+    ("unknown-locale", "locales.supported.1", "numbers and dates are written in locale 'xx'", "CLDR",
+     and_(put(("locales", "supported"), ["en", "xx"]), without("voice", "locales", "pt"),
+          put((*FOUND, "renditions", "xx"), {"base": {"text": "{{ facts.item }} {{ facts.shelf | default: 1 }}"}}))),
+    ("unknown-locale", "locales.staff", "numbers and dates are written in locale 'xx'", "CLDR",
+     put(("locales", "staff"), "xx")),
+    ("empty-copy", "messages.0.cta.label.en", "this label is empty", "write what the link says",
+     put((*FOUND, "cta"), {"fact": "item", "label": {"en": " ", "pt": "Ver"}})),
     ("empty-copy", "messages.0.renditions.en.sms.text", "comes out empty", "in every case",
      say("{% if facts.shelf %}{{ facts.item }}{% endif %}")),
     ("unused-fact", "messages.0.facts.size", "no copy of message 'found' states the fact 'size'", "delete it",
@@ -229,6 +236,7 @@ def test_a_fault_is_found(rule: str, path: str, message: str, mend: str, change:
 
 def test_the_table_has_a_fault_for_every_rule() -> None:
     of_the_guide = {"voice-example", "rule-untested", "unknown-check", "waiver-expired"}
+    of_the_guide |= {"unknown-phrases", "unused-phrases", "unknown-situation"}
     assert {rule for rule, *_ in (*FAULTS, *test_policy_checks.FAULTS)} == set(RULES) - of_the_guide
 
 

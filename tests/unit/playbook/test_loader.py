@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from datetime import timedelta
 from pathlib import Path
 
@@ -9,6 +10,7 @@ import pytest
 
 from shared.playbook.findings import Finding, PlaybookError
 from shared.playbook.loader import check_folder, load_playbook, read_playbook
+from shared.playbook.shape import MOST_FAULTS
 from tests.unit.playbook.books import written
 
 
@@ -107,6 +109,9 @@ def test_a_fault_in_a_document_is_named_with_place_and_mend(
     assert mend in finding.mend
 
 
+VOICE = "brand: x\nlocales: {en: {register: formal, greeting: Hi, sign_off: Bye}}"
+
+
 @pytest.mark.parametrize(
     ("part", "text", "path", "message"),
     [
@@ -117,6 +122,18 @@ def test_a_fault_in_a_document_is_named_with_place_and_mend(
          "'register' is 'casual'"),
         ("voice", "brand: x\nlocales: {EN: {register: formal, greeting: Hi, sign_off: Bye}}", "locales.EN",
          "'EN' is not a locale"),
+        ("voice", f"{VOICE}\nwaivers: [{{check: length, reason: x, until: 2026-02-30}}]", "waivers.0.until",
+         "'until' has to be a day, not '2026-02-30'"),
+        ("voice", f"{VOICE}\nwaivers: [{{check: length, reason: x}}]", "waivers.0.until",
+         "number 1 of 'waivers' has no 'until'"),
+        ("voice", f"{VOICE}\nchecks: {{Length: {{severity: error}}}}", "checks.Length", "'Length' is not a check"),
+        ("voice", f"{VOICE}\nchannels: {{fax: {{emoji: 1}}}}", "channels.fax", "there is no 'fax' here"),
+        ("voice", f"{VOICE}\nmanner: {{quotes: ['«']}}", "manner.quotes.1", "'quotes' has too few members"),
+        ("voice", f"{VOICE}\nmanner: {{quotes: [a, b, c]}}", "manner.quotes", "'quotes' has more than 2 members"),
+        ("voice", f"{VOICE}\nunsubscribe: {{url: ftp://x}}", "unsubscribe.url", "is not an address for unsubscribing"),
+        ("voice", f"{VOICE}\nunsubscribe: {{url: 'https://x/{{id}}'}}", "unsubscribe", "has braces"),
+        ("voice", f"{VOICE}\nphrases: {{urgency: {{en: ['**']}}}}", "phrases.urgency.en.0", "of asterisks alone"),
+        ("voice", VOICE.replace("brand: x", "brand: ' '"), "brand", "the brand has no name"),
         ("policies", "quiet_hours: [{id: q, purposes: [marketing], start: '25:00', end: '08:00'}]",
          "quiet_hours.0.start", "'25:00' is not a time of day"),
         ("policies", "cases: [{id: c, opens_on: [X], suppresses: [marketing]}]", "cases.0",
@@ -187,15 +204,84 @@ def test_a_file_that_would_be_overlooked_is_named(tmp_path: Path) -> None:
     folder = written(tmp_path)
     (folder / "messages" / "late.yml").write_text("message: late")
     (folder / "messages" / "README.md").write_text("how we write")
+    (folder / "messages" / ".found.yaml.swp").write_text("what an editor leaves behind")
+    (folder / "messages" / "._found.yaml").write_bytes(b"\0\5\x16\7")
     (finding,) = faults(folder)
     assert (finding.file, finding.mend) == ("messages/late.yml", "let its name end in .yaml")
 
 
-def test_a_file_in_another_encoding_is_named(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("name", "file", "mend"),
+    [
+        ("polices.yaml", "polices.yaml", "call it policies.yaml, if it is that"),
+        ("Voice.yml", "Voice.yml", "call it voice.yaml, if it is that"),
+        ("message/found.yaml", "message", "call it messages, if it is that"),
+        ("messages/air/late.yaml", "messages/air", "move them up into messages"),
+        ("messages/la\nte.yaml", "messages/la\\nte.yaml", "give it one of plain characters"),
+        ("messages/l\udce4te.yaml", "messages/l\\udce4te.yaml", "give it one of plain characters"),
+    ],
+)
+def test_what_looks_like_a_part_and_is_none_is_named(tmp_path: Path, name: str, file: str, mend: str) -> None:
     folder = written(tmp_path)
-    (folder / "voice.yaml").write_bytes("brand: Größe".encode("latin-1"))
+    (folder / name).parent.mkdir(exist_ok=True)
+    (folder / name).write_text("message: late")
+    (finding,) = faults(folder)
+    assert (finding.rule, finding.file, finding.mend) == ("files", file, mend)
+
+
+def test_other_files_may_lie_beside_a_playbook(tmp_path: Path) -> None:
+    folder = written(tmp_path)
+    for name in ("notes.yaml", "playbook.md", "pictures/logo.yaml", "messages/drafts/ideas.txt", ".git/config.yaml"):
+        (folder / name).parent.mkdir(exist_ok=True)
+        (folder / name).write_text("x")
+    assert read_playbook(folder).playbook.playbook == "harbour"
+
+
+def test_what_is_no_file_is_not_read(tmp_path: Path) -> None:
+    folder = written(tmp_path)
+    os.mkfifo(folder / "messages" / "endless.yaml")
+    (folder / "policies.yaml").symlink_to("/dev/zero")
+    assert [(one.file, one.message) for one in faults(folder)] == [
+        ("policies.yaml", "cannot be read: it is no file"),
+        ("messages/endless.yaml", "cannot be read: it is no file"),
+    ]
+
+
+def test_parts_stand_in_a_folder(tmp_path: Path) -> None:
+    folder = written(tmp_path, messages__found=None, journeys__lost_item=None)
+    (folder / "messages").write_text("message: found")
+    (finding,) = faults(folder)
+    assert (finding.file, finding.message) == ("messages", "this has to be a folder")
+
+
+@pytest.mark.parametrize(
+    ("octets", "line", "column"),
+    [
+        ("brand: Größe".encode("latin-1"), 1, 10),
+        ("# Guide\r\nbrand: Größe".encode("cp1252"), 2, 10),
+        (b"\xef\xbb\xbfbrand: x\xff", 1, 12),
+        ("brand: x".encode("utf-16"), 1, 1),
+    ],
+)
+def test_a_file_in_another_encoding_is_named(tmp_path: Path, octets: bytes, line: int, column: int) -> None:
+    folder = written(tmp_path)
+    (folder / "voice.yaml").write_bytes(octets)
     (finding,) = faults(folder)
     assert (finding.file, finding.mend) == ("voice.yaml", "save the file as UTF-8")
+    assert (finding.line, finding.column) == (line, column)
+
+
+def test_letters_that_were_lost_on_the_way_are_named(tmp_path: Path) -> None:
+    (finding,) = faults(written(tmp_path, voice="brand: Harbour\nowner: Gr\ufffd\ufffde\nlocales: {}"))
+    assert (finding.file, finding.line, finding.column) == ("voice.yaml", 2, 10)
+    assert "U+FFFD" in finding.message
+
+
+def test_of_a_file_full_of_faults_the_first_hundred_are_told(tmp_path: Path) -> None:
+    nonsense = "\n".join(f"word{number}: x" for number in range(500))
+    found = faults(written(tmp_path, messages__found=nonsense))
+    assert len(found) == MOST_FAULTS + 1
+    assert found[-1].message == "there are 406 more faults in this file"
 
 
 def test_a_profile_can_only_replace_what_is_there(tmp_path: Path) -> None:

@@ -57,3 +57,37 @@ def test_a_waiver_that_holds_no_longer_is_told(until: str, rules: list[str]) -> 
     if rules:
         assert (found[0].path, found[0].severity) == ("voice.waivers.0.until", "warning")
         assert "has held until 2026-05-03" in found[0].message
+
+
+@pytest.mark.parametrize(
+    ("guide", "rule", "path", "mend"),
+    [
+        ({"waivers": [{"check": "length", "reason": "x", "until": "2026-12-31", "message": "fond"}]},
+         "unknown-message", "voice.waivers.0.message", "messages are found, search; did you mean 'found'?"),
+        ({"waivers": [{"check": "length", "reason": "x", "until": "2026-12-31", "locale": "de"}]},
+         "unknown-locale", "voice.waivers.0.locale", "it speaks en, pt"),
+        ({"manner": {"moves": ["apolgy"]}}, "unknown-phrases", "voice.manner.moves.0", "did you mean 'apology'?"),
+        ({"channels": {"sms": {"moves": ["wave"]}}, "phrases": {"wave": {"en": []}}},
+         "unknown-phrases", "voice.channels.sms.moves.0", "add it under 'phrases'"),
+        ({"phrases": {"urgensy": {"en": ["tick tock"]}}}, "unused-phrases", "voice.phrases.urgensy", "'urgency'?"),
+        ({"situations": {"services": {"emoji": 0, "examples": {"en": {"good": ["x"], "bad": ["x 🎉"]}}}}},
+         "unknown-situation", "messages.0.situation", "write 'services'"),
+    ],
+)  # fmt: skip
+def test_what_the_guide_names_exists(guide: dict[str, Any], rule: str, path: str, mend: str) -> None:
+    [finding] = findings(guide)
+    assert (finding.rule, finding.path) == (rule, path)
+    assert mend in finding.mend
+
+
+@pytest.mark.parametrize(
+    "guide",
+    [
+        {"channels": {"instore": {"moves": ["wave"]}}, "phrases": {"wave": {"en": ["please look"], "pt": ["olá"]}}},
+        {"phrases": {"urgency": {"en": ["tick tock"]}, "thanks": {"en": ["cheers"]}}},
+        {"situations": {"tasks-of-all-kinds": {"emoji": 0, "examples": {"en": {"good": ["x"], "bad": ["x 🎉"]}}}}},
+        {"waivers": [{"check": "length", "reason": "x", "until": "2026-12-31", "message": "found", "locale": "pt"}]},
+    ],
+)
+def test_what_exists_may_be_named(guide: dict[str, Any]) -> None:
+    assert findings(guide) == []
