@@ -22,6 +22,7 @@ Kind = Literal["deed", "thing", "change", "being"]
 """What a verb tells: what persons do; what things do; what both do; or what somebody or something is."""
 Reading = Setting | Literal["doubtful"]
 _LONGEST_PHRASE = 7
+_PHRASES = 5
 _NOUN_PHRASE = 5
 _TIME_PHRASE = 4
 _SMALL_WORDS = 10
@@ -98,17 +99,21 @@ class Grammar:
 
     def place(self, line: Line, i: int) -> Setting | None:
         """Where the verb at `i` stands if no subject stands before it, else None."""
-        first = self.clause(line, i)
-        if first in line.openings:
-            return self._opening(line, i)
-        edge = first - 1
-        if line.low[edge] in self.who and line.before(edge) not in self.prepositions:
-            return None
-        asked = self._asked(line, i, edge)
-        if asked is not None:
-            return asked
-        aside = self._phrase(line, edge)
-        return None if aside is None else self.place(line, aside)
+        for _ in range(_PHRASES):
+            first = self.clause(line, i)
+            if first in line.openings:
+                return self._opening(line, i)
+            edge = first - 1
+            if line.low[edge] in self.who and line.before(edge) not in self.prepositions:
+                return None
+            asked = self._asked(line, i, edge)
+            if asked is not None:
+                return asked
+            aside = self._phrase(line, edge)
+            if aside is None:
+                return None
+            i = aside
+        return None
 
     def _asked(self, line: Line, i: int, edge: int) -> Setting | None:
         """What the word at `edge` makes of the verb at `i` that follows it, None if it is an ordinary word."""

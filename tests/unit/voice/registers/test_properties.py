@@ -115,11 +115,16 @@ HOSTILE = [
     "non ",
     "que é ",
     "ha a ",
+    "en casa ",
+    "in casa ",
+    "em casa ",
     "ですよ！",
     "요 ",
     "ты ",
     "笑",
 ]
+# What looks back over all of them.
+VERBS = "puede può pode"
 
 
 def work(text: str, language: str) -> int:
@@ -151,6 +156,6 @@ def work(text: str, language: str) -> int:
 def test_work_grows_with_the_length_of_the_text_only(language: str) -> None:
     register_of("warm up", language)
     for unit in HOSTILE:
-        short, long = work(unit * 300, language), work(unit * 1200, language)
+        short, long = work(unit * 300 + VERBS, language), work(unit * 1200 + VERBS, language)
         assert long <= 4.5 * short + 200, f"{unit!r}: {short} steps for 300, {long} for 1200"
-        register_of(unit * (50_000 // len(unit)), language)
+        register_of(unit * (50_000 // len(unit)) + VERBS, language)
