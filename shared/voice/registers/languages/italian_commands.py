@@ -86,6 +86,8 @@ def _follows_conjunction(line: Line, i: int) -> bool:
     """Where “tu” must be the subject: behind “se”, “quando” and the like, or in a question."""
     if inner_capital(line, i) or line.before(i) in words.NOT_BEFORE_THIRD - {"ti"}:
         return False
+    if line.before(i) == "me" and line.before(i, 2) == "secondo":
+        return True
     first = GRAMMAR.clause(line, i)
     if first and first not in line.openings and line.low[first - 1] in words.BEFORE_SECOND_PERSON:
         # “Non so cosa ne pensi” may be the wish with “Lei”.

@@ -70,6 +70,7 @@ FORMS = frozenset(verbs.third_person() | _WISHES | _PAST_WISHES)
 _LIKE_COMMANDS = verbs.ambiguous()
 _PSYCH = verbs.forms_of(verb_words.PSYCH_VERBS)
 _REFLEXIVE = verbs.forms_of(verb_words.REFLEXIVE_VERBS) | verb_words.REFLEXIVE_PARTICIPLES
+_WITH_OBJECT = verbs.forms_of(verb_words.REFLEXIVE_WITH_OBJECT)
 
 
 def unsaid(line: Line, i: int) -> Belief | None:
@@ -90,9 +91,10 @@ def unsaid(line: Line, i: int) -> Belief | None:
         kind = "deed"
     elif before in {"mi", "ci"} and word in _PSYCH:
         kind = "thing"
-    # Behind reflexive verbs, and “essere” with a participle, a noun is the subject.
-    moving = GROUPS.deed(line, i, group) in GROUPS.kinds.motions
-    intransitive = reflexive or moving or (word in _BEING and act.endswith(words.PARTICIPLE_ENDINGS))
+    # Behind most reflexive verbs, and “essere” with a participle, a noun is the subject.
+    deed = GROUPS.deed(line, i, group)
+    ends = (reflexive and deed not in _WITH_OBJECT) or deed in GROUPS.kinds.motions
+    intransitive = ends or (word in _BEING and act.endswith(words.PARTICIPLE_ENDINGS))
     noun_ends = intransitive and line.after(group.last) in words.ARTICLES
     reading = GRAMMAR.reading(line, i, place, group.last, kind, noun_ends=noun_ends)
     if reading is None or reading == "doubtful":
@@ -136,7 +138,7 @@ def _stated(line: Line, i: int, group: Group) -> Belief | None:
     if word in _WISHES or word in _PAST_WISHES or (word in _LIKE_COMMANDS and not before) or word == "fa":
         return None
     acts = GROUPS.acts(line, i, group)
-    if word in _HAVING and line.after(i) in words.HAVINGS:
+    if word in _HAVING and group.act == i and {line.after(i), line.after(i, 2)} & words.HAVINGS:
         return "presumed"
     if acts and (before in {"già", "ora"} or act.endswith(("rlo", "rla", "rli", "rle"))):
         return "strong"

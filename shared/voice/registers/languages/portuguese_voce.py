@@ -140,7 +140,7 @@ def _stated(line: Line, i: int, group: Group) -> Belief | None:
     acts = GROUPS.acts(line, i, group)
     if word in _SHARED:
         return _advised(line, i, word, group) if acts else None
-    if word == "tem" and (before == "aqui" or {line.after(i), line.after(i, 2)} & words.HAVINGS):
+    if word == "tem" and (before == "aqui" or {line.after(i, distance) for distance in (1, 2, 3)} & words.HAVINGS):
         return "presumed"
     if acts and (before == "já" or joined(line, group.act, words.OBJECTS)):
         return "strong"

@@ -67,6 +67,7 @@ _WISHES = verbs.wishes() | verbs.past_wishes()
 FORMS = frozenset((_THIRD | _SHARED | _WISHES) - verb_words.NOT_THIRD)
 """The forms “usted” takes."""
 _REFLEXIVE = verbs.forms_of(verb_words.REFLEXIVE_VERBS)
+_WITH_OBJECT = verbs.forms_of(verb_words.REFLEXIVE_WITH_OBJECT)
 _FUTURE = {form for form in _THIRD if form.endswith("rá")}
 _NOT_STATED = _WISHES | verbs.preterites() | {"hace"}
 _LIKE_COMMANDS = verbs.ambiguous() - verb_words.NOT_COMMANDS
@@ -83,12 +84,13 @@ def unsaid(line: Line, i: int) -> Belief | None:
         return None
     group = GROUPS.read(line, i)
     kind, reflexive = GROUPS.kind(line, i, group), before == "se"
-    if reflexive and GROUPS.deed(line, i, group).removesuffix("se") not in _REFLEXIVE:
+    deed = GROUPS.deed(line, i, group).removesuffix("se")
+    if reflexive and deed not in _REFLEXIVE:
         return None
     if reflexive or _says_of_person(line, i, group):
         kind = "deed"
-    subject = reflexive or GROUPS.deed(line, i, group) in GROUPS.kinds.motions
-    noun_ends = subject and _noun_follows(line, group.last)
+    intransitive = (reflexive and deed not in _WITH_OBJECT) or deed in GROUPS.kinds.motions
+    noun_ends = intransitive and _noun_follows(line, group.last)
     reading = GRAMMAR.reading(line, i, place, group.last, kind, noun_ends=noun_ends)
     if reading is None:
         return None

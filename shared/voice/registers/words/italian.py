@@ -65,12 +65,10 @@ WHAT = frozenset(listed("quello ciò quanto molto poco tanto"))
 KNOWING = frozenset(listed("vedo vediamo leggo noto noti"))
 CAUSES = frozenset(listed("poiché siccome perché"))
 TIMES = frozenset(
-    listed(
-        """
+    listed("""
     volta settimana sera notte mattina giorno mese anno lunedì martedì mercoledì giovedì venerdì sabato domenica
     estate inverno momento giorni settimane mesi anni
-"""
-    )
+""")
 )
 REPORTS = frozenset(listed("detto disse dissero raccontato spiegato"))
 SMALL = frozenset(
@@ -92,7 +90,7 @@ ARTICLES = frozenset(
 PREPOSITIONS = frozenset(
     listed("""
     a al all alla col con da dal dall dalla dallo del dell della dello di dopo durante fino grazie in nel nell
-    nella nello per prima senza su sul sull sulla tramite
+    nella nello per prima senza su sul sull sulla tramite secondo
 """)
 )
 PERSONS = frozenset(
@@ -108,12 +106,10 @@ PERSONS = frozenset(
 NAMES = frozenset(listed("lui qualcuno nessuno ognuno ogni giovanni maria anna marco luca paolo mario papà mamma"))
 # What makes somebody of such a noun: “es médica” names nobody.
 DETERMINERS = frozenset(
-    listed(
-        """
+    listed("""
     il lo la l un uno una mio mia tuo tua suo sua nostro nostra questo questa quel quella al alla allo dal dalla del
     della dello nel nella sul
-"""
-    )
+""")
 )
 PEOPLE = frozenset(listed("persone utenti clienti tutti donne uomini amici amiche loro gente"))
 COMPANIES = frozenset(listed("azienda società squadra negozio governo fabbrica marca banca"))
@@ -151,7 +147,7 @@ PERSONAL = frozenset(
     vegano vegana allergico allergica studente studentessa medico insegnante ingegnere avvocato fortunato fortunata
     felice triste occupato occupata esperto esperta emozionato emozionata bambino bambina piccolo piccola nato nata
     abituato abituata titolare membro tifoso tifosa pensionato pensionata casa vacanza alto alta tranquillo
-    tranquilla lì là
+    tranquilla lì là accordo
 """)
 )
 # What can be asked of somebody’s origin: “di che paese è?”.
@@ -189,11 +185,9 @@ BEFORE_NUMBERS = frozenset(
 """)
 )
 NOT_PARTICIPLES = frozenset(
-    listed(
-        """
+    listed("""
     tutto tutta altro altra molto molta presto posto posta gusto costo contatto notte casa cosa spesa festa testa
     tassa sosta
-"""
-    )
+""")
 )
 NUMERALS = frozenset(listed("due tre quattro cinque sei dieci mille molti molte alcuni alcune vari varie"))

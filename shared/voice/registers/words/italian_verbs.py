@@ -207,6 +207,8 @@ REFLEXIVE_VERBS = listed("""
     rivolgere laureare allenare abituare dimenticare sedere fermare sbrigare preparare guardare mettere tenere
     cavare prendere andare bere
 """)
+# Those of them that take an object: “si ricorda la puntata?”.
+REFLEXIVE_WITH_OBJECT = listed("ricordare dimenticare immaginare aspettare godere sognare")
 # Other forms of “tu”: of the verbs that have no command, and the past that is told.
 INFORMAL_VERBS = listed("puoi vuoi devi fosti avesti facesti vedesti dicesti andasti")
 ENDINGS_INFORMAL = listed("""

@@ -69,12 +69,10 @@ WHAT = frozenset(listed("o pelo do no ao"))
 KNOWING = frozenset(listed("vejo vemos leio noto verifico"))
 CAUSES = frozenset(listed("porque pois"))
 TIMES = frozenset(
-    listed(
-        """
+    listed("""
     vez semana tarde noite manhã dia mês ano segunda terça quarta quinta sexta sábado domingo verão inverno momento
     dias semanas meses anos caso
-"""
-    )
+""")
 )
 REPORTS = frozenset(listed("disse dito contou contado explicou"))
 SMALL = frozenset(
@@ -115,11 +113,9 @@ NAMES = frozenset(
 )
 # What makes somebody of such a noun: “es médica” names nobody.
 DETERMINERS = frozenset(
-    listed(
-        """
+    listed("""
     o a um uma meu minha teu tua seu sua nosso nossa este esta esse essa ao à do da no na pelo pela outro outra
-"""
-    )
+""")
 )
 PEOPLE = frozenset(
     listed("pessoas usuários utilizadores clientes todos mulheres homens amigos amigas irmãos eles elas gente")
@@ -168,7 +164,7 @@ PERSONAL = frozenset(
     grávida reformado reformada aposentado jovem inteligente generoso generosa otimista pessimista vegetariano
     vegetariana vegano vegana alérgico alérgica estudante médico médica professor professora engenheiro engenheira
     advogado advogada feliz triste ocupado ocupada contente amável gentil parecido parecida criança pequeno pequena
-    apaixonado apaixonada casa férias alto alta descansado descansada tranquilo tranquila aí
+    apaixonado apaixonada casa férias alto alta descansado descansada tranquilo tranquila aí acordo
 """)
 )
 # What can be asked of somebody’s origin: “de que país é?”.

@@ -71,12 +71,10 @@ WHAT = frozenset(listed("lo"))
 KNOWING = frozenset(listed("veo vemos compruebo comprobamos leo observo noto"))
 CAUSES = frozenset(listed("porque pues"))
 TIMES = frozenset(
-    listed(
-        """
+    listed("""
     vez semana tarde noche mañana día mes año fin lunes martes miércoles jueves viernes sábado domingo verano
     invierno momento días semanas meses años
-"""
-    )
+""")
 )
 REPORTS = frozenset(listed("dijo dicho contó contado comentó explicó explicado"))
 SMALL = frozenset(
@@ -116,19 +114,17 @@ PERSONS = frozenset(
 """)
 )
 NAMES = frozenset(
-    listed("él ella alguien nadie uno juan maría ana carlos luis pedro pablo josé quien quienes cada papá mamá")
+    listed("él ella alguien nadie juan maría ana carlos luis pedro pablo josé quien quienes cada papá mamá")
 )
 # What makes somebody of such a noun: “es médica” names nobody.
 DETERMINERS = frozenset(
     listed("el la un una mi tu su nuestro nuestra este esta ese esa al del aquel aquella otro otra")
 )
 PEOPLE = frozenset(
-    listed(
-        """
+    listed("""
     personas usuarios clientes niños todos autores colaboradores editores visitantes vecinos alumnos padres mujeres
     hombres amigos amigas hermanos hijas hijos ellos ellas gente señoras señores
-"""
-    )
+""")
 )
 COMPANIES = frozenset(listed("empresa equipo compañía tienda gobierno fábrica marca banco hotel aerolínea"))
 # “la” and “los” are articles and objects.
@@ -168,7 +164,7 @@ PERSONAL = frozenset(
     soltera orgulloso orgullosa enfadado enfadada nervioso nerviosa enfermo enferma embarazada jubilado jubilada
     joven inteligente generoso generosa optimista pesimista vegetariano vegetariana vegano vegana alérgico alérgica
     estudiante médico profesor profesora ingeniero abogado abogada afortunado afortunada feliz triste ocupado
-    ocupada experto experta equivocado equivocada bien usted casa vacaciones alto alta tranquilo tranquila ahí
+    ocupada experto experta equivocado equivocada bien usted casa vacaciones alto alta tranquilo tranquila ahí acuerdo
 """)
 )
 # What can be asked of somebody’s origin: “¿de qué país es?”.

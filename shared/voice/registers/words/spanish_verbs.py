@@ -204,6 +204,8 @@ REFLEXIVE_VERBS = listed("""
     enfadar alegrar interesar decidir creer parecer mejorar despertar duchar vestir sentar marchar resfriar atrever
     conformar encargar fiar fijar perder despedir cuidar relajar comer tomar poner hacer
 """)
+# Those of them that take an object: “¿se imagina la cara que puso?”.
+REFLEXIVE_WITH_OBJECT = listed("imaginar comer tomar")
 # Told by their sound alone: “vos”, “vosotros”.
 INFORMAL_VERBS = listed("""
     sos tenés podés querés sabés hacés decís venís creés ponés vení poné salí andá registrate suscribite inscribite
