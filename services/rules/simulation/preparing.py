@@ -112,7 +112,7 @@ def _bare_playbook(case: Case, policies: Policies) -> Playbook:
         title="",
         time_zone=case.time_zone or "UTC",
         locales=LocalePolicy(default=_LOCALE, supported=(_LOCALE,)),
-        voice=Voice(brand="", locales={_LOCALE: VoiceLocale(register="formal", greeting="", sign_off="")}),
+        voice=Voice(brand="Case", locales={_LOCALE: VoiceLocale(register="formal", greeting="", sign_off="")}),
         policies=policies,
         messages=tuple(
             MessageDefinition.model_validate(

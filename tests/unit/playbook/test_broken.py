@@ -37,6 +37,8 @@ _MARK = re.compile(r"^ *# ([a-z]+(?:-[a-z]+)*): ", re.MULTILINE)
 _ELSEWHERE = {
     "voice-missing": "voice.yaml",
     "voice-example": "voice.yaml",
+    "unknown-phrases": "voice.yaml",
+    "unused-phrases": "voice.yaml",
     "rule-untested": "voice.yaml",
     "unknown-check": "voice.yaml",
     "waiver-expired": "voice.yaml",
@@ -93,7 +95,15 @@ def test_what_is_found_is_an_error_unless_its_check_says_so(findings: list[Findi
     for one in findings:
         assert one.severity == severities.get(one.rule, one.severity)
     assert {one.rule for one in findings if one.severity == "warning" and one.rule not in severities} == {
-        *("unused-fact", "unused-locale", "unused-message", "rule-untested", "waiver-expired"),
+        *(
+            "unused-fact",
+            "unused-locale",
+            "unused-message",
+            "unused-phrases",
+            "unknown-situation",
+            "rule-untested",
+            "waiver-expired",
+        ),
         *("shadowed-policy", "never-matches", "unreachable-cap", "everybody-held-out", "no-costs"),
         *("waits-for-ever", "expires-waiting", "expires-unread"),
     }
