@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import io
+import sys
 from pathlib import Path
 
 import pytest
@@ -18,6 +20,8 @@ from shared.playbook.findings import Finding, PlaybookError
 from shared.runtime.settings import SettingsError
 from shared.store import StoreUnavailableError
 from tests.support.command_line import Unisono
+
+BROKEN = str(Path(__file__).parents[3] / "playbooks" / "broken")
 
 
 def test_help_tells_what_there_is() -> None:
@@ -91,6 +95,16 @@ FINDING = Finding(rule="shape", message="there is no step 'x'", mend="add it", f
 )
 def test_errors_as_sentences(error: Exception, sentence: str | None) -> None:
     assert explain(error) == sentence
+
+
+@pytest.mark.parametrize("arguments", [("check", BROKEN), ("preview", "readability", "--playbook", BROKEN)])
+def test_a_console_without_unicode_is_no_fault(monkeypatch: pytest.MonkeyPatch, arguments: tuple[str, ...]) -> None:
+    octets = io.BytesIO()
+    monkeypatch.setattr("sys.stdout", io.TextIOWrapper(octets, encoding="ascii"))
+    with pytest.raises(SystemExit):
+        entry.main(arguments)
+    sys.stdout.flush()
+    assert any(sign in octets.getvalue().decode() for sign in ("→", "·"))
 
 
 def test_a_fault_of_ours_keeps_its_stack(monkeypatch: pytest.MonkeyPatch) -> None:

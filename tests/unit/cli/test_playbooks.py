@@ -79,6 +79,16 @@ def test_programs_are_told_of_a_folder_that_is_missing(unisono: Unisono, tmp_pat
     assert "there is no such folder" in answer.out
 
 
+@pytest.mark.parametrize("format_", ["json", "sarif"])
+def test_a_folder_whose_name_is_no_unicode_is_named_as_json_can(unisono: Unisono, tmp_path: Path, format_: str) -> None:
+    folder = tmp_path / "fl\udce4che"
+    shutil.copytree(SKYLINE, folder)
+    (folder / "policies.yaml").write_text("consent: often")
+    answer = unisono("check", str(folder), "--format", format_)
+    assert "fl\\udce4che" in answer.out
+    assert json.loads(answer.out)
+
+
 def test_warnings_fail_where_that_is_wanted(unisono: Unisono, tmp_path: Path) -> None:
     folder = tmp_path / "doubtful"
     shutil.copytree(SKYLINE, folder)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from pytest_httpserver import HTTPServer
 from tests.support.command_line import Unisono
 
 SKYLINE = str(Path(__file__).parents[3] / "playbooks" / "skyline")
+BROKEN = str(Path(__file__).parents[3] / "playbooks" / "broken")
 
 
 def test_every_channel_and_locale_is_shown(unisono: Unisono) -> None:
@@ -69,10 +71,31 @@ def test_a_customer_of_a_running_installation(unisono: Unisono, httpserver: HTTP
         (["fare-offer", "--locale", "xx"], "has no words in 'xx'"),
         (["fare-offer", "--fact", "discount"], "write it as name=value"),
         (["fare-offer", "--fact", "rebate=1"], "has no fact 'rebate'"),
-        (["fare-offer", "--fact", "price=cheap"], "cannot be written"),
+        (["fare-offer", "--fact", "price=cheap"], "cannot be written: fact 'price': 'cheap' is not money"),
+        (["fare-offer", "--fact", 'price={"amount": 1e30, "currency": "EUR"}'], "is not a number that can be written"),
+        (["fare-offer", "--fact", "destination=null"], "fact 'destination' has no value"),
+        (["fare-offer", "--fact", f"destination={'[' * 100_000}"], "is nested too deeply"),
+        (["fare-offer", "--locale", "en", "--out", f"{SKYLINE}/voice.yaml"], "name another folder with --out"),
     ],
 )
 def test_mistakes_are_told_in_a_sentence(unisono: Unisono, arguments: list[str], sentence: str) -> None:
     answer = unisono("preview", *arguments, "--playbook", SKYLINE)
     assert answer.code == 1
     assert sentence in answer.err
+
+
+def test_what_can_be_written_is_shown_beside_what_cannot(unisono: Unisono) -> None:
+    answer = unisono("preview", "plural-categories", "--playbook", BROKEN)
+    assert answer.code == 1
+    assert "Kestrel: on board: 3 bags." in answer.out
+    assert "Message 'plural-categories' cannot be written everywhere:\n  for sms in pl: the number 3" in answer.err
+
+
+def test_a_guide_that_does_not_compile_is_told(unisono: Unisono, tmp_path: Path) -> None:
+    folder = tmp_path / "unclear"
+    shutil.copytree(SKYLINE, folder)
+    voice = folder / "voice.yaml"
+    voice.write_text(voice.read_text().replace('"{{ voice.brand }} · Air', '"{{ voice.brand · Air'))
+    answer = unisono("preview", "fare-offer", "--playbook", str(folder))
+    assert answer.code == 1
+    assert "The voice guide does not compile: Expected" in answer.err

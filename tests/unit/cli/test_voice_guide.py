@@ -54,6 +54,17 @@ def test_a_situation_the_guide_does_not_know_adds_nothing_and_says_so(unisono: U
     assert "The guide says nothing of the situation 'wedding'" in answer.out
 
 
+def test_brackets_of_ones_own_are_no_markup(unisono: Unisono, tmp_path: Path) -> None:
+    folder = tmp_path / "[bold]odd[" / "red]"
+    shutil.copytree(SKYLINE, folder)
+    voice = folder / "voice.yaml"
+    voice.write_text(voice.read_text().replace("brand: Skyline", 'brand: "Sky[/line]"'))
+    explained = unisono("voice", "explain", "en", "sms", "[/bold]", "--playbook", str(folder))
+    assert "'[/bold]'; it knows apology, promo" in explained.out
+    assert "Sky[/line], guide version" in explained.out
+    assert f"{folder} has no errors" in unisono("check", str(folder)).out
+
+
 def test_the_report_shows_gaps_and_what_is_objected_to(unisono: Unisono, shy: Path) -> None:
     answer = unisono("voice", "report", "--playbook", str(shy))
     assert answer.code == 0
