@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from typing import Annotated
 
-from pydantic import ValidationError
-from pydantic_core import from_json
+from pydantic import GetCoreSchemaHandler, TypeAdapter, ValidationError
+from pydantic_core import CoreSchema, core_schema, from_json
 
 from contracts.catalogue import CATALOGUE
 from contracts.envelope import Event, EventData
@@ -26,6 +27,17 @@ _SERIALIZER = Event.__pydantic_serializer__
 _MODELS = {entry.type: Event[entry.model] for entry in CATALOGUE.values()}  # type: ignore[name-defined]
 
 
+class _ByType:
+    """Marks any event of the catalogue: which one it is, its type tells."""
+
+    def __get_pydantic_core_schema__(self, _: object, handler: GetCoreSchemaHandler) -> CoreSchema:
+        models = {name: handler.generate_schema(model) for name, model in _MODELS.items()}
+        return core_schema.tagged_union_schema(models, discriminator="type")
+
+
+_BATCH = TypeAdapter(list[Annotated[Event[EventData], _ByType()]])
+
+
 def encode(event: Event[EventData]) -> bytes:
     """Return one event as CloudEvents structured JSON."""
     return _SERIALIZER.to_json(event)
@@ -34,6 +46,25 @@ def encode(event: Event[EventData]) -> bytes:
 def encode_batch(encoded: Sequence[bytes]) -> bytes:
     """Return encoded events as one CloudEvents JSON batch."""
     return b"[" + b",".join(encoded) + b"]"
+
+
+def decode_batch(body: bytes) -> list[Event[EventData] | UnreadableEventError]:
+    """Return what a batch holds, in order: events, and an error in the place of each that cannot be read.
+
+    Raises UnreadableEventError if it is not a JSON array.
+    """
+    try:
+        return [*_BATCH.validate_json(body, extra="ignore")]
+    except ValidationError:
+        # Something is wrong with one of them: look at each by itself, which costs more and tells which, and what.
+        return [_decoded(raw) for raw in split_batch(body)]
+
+
+def _decoded(raw: object) -> Event[EventData] | UnreadableEventError:
+    try:
+        return decode(raw)
+    except UnreadableEventError as error:
+        return error
 
 
 def split_batch(body: bytes) -> list[object]:

@@ -12,7 +12,7 @@ from benchmarks.figures import Figure, Measured
 from benchmarks.plan import Plan
 from benchmarks.site import LossError
 from contracts.catalogue import type_of
-from contracts.codec import decode, encode_batch, split_batch
+from contracts.codec import decode_batch, encode_batch
 from contracts.codec import encode as encoded
 from contracts.envelope import Event, EventData
 from contracts.events.message import MessageRequested
@@ -93,7 +93,7 @@ async def _milliseconds_in_a_batch(known: Sequence[Case]) -> float:
     place = Place("bench", Topology())
     body = encode_batch([encoded(_event(request)) for request in asked])
     started = time.process_time()
-    events = [decode(raw) for raw in split_batch(body)]
+    events = [event for event in decode_batch(body) if isinstance(event, Event)]
     result = await handler.handle(events, NOW)
     unit = unit_of([Incoming(event) for event in events], result, place, NOW, projection=False)
     aggregate_writes(unit.writes.saves)

@@ -11,6 +11,7 @@ from typing import TypeVar
 import structlog
 
 from shared.runtime.host import Host, Hosted
+from shared.runtime.memory import settle
 from shared.runtime.service import BuildService
 from shared.runtime.settings import CoreSettings
 
@@ -36,6 +37,7 @@ async def serve(
     with stop.listening():
         try:
             async with Host(settings, builders).running() as hosted:
+                settle()
                 on_ready(hosted)
                 stop.ready()
                 await stop.wait()

@@ -9,7 +9,7 @@ from hashlib import sha256
 
 from pydantic_core import to_json
 
-from contracts.codec import UnreadableEventError, decode, split_batch
+from contracts.codec import UnreadableEventError, decode_batch
 from shared.bus.transport import InboundMessage
 from shared.processing.unit import Incoming, unreadable_letter
 from shared.store import DeadLetter
@@ -33,17 +33,15 @@ def read(messages: Iterable[InboundMessage], queue: str, now: datetime) -> Intak
         # Foreign messages may come without an id, and every letter needs one of its own.
         place = message.id or sha256(message.body).hexdigest()
         try:
-            raw_events = split_batch(message.body)
+            events = decode_batch(message.body)
         except UnreadableEventError as error:
             intake.unreadable.append(unreadable_letter(f"{place}#0", message.body, error, queue, now))
             continue
-        for number, raw in enumerate(raw_events):
-            try:
-                event = decode(raw)
-            except UnreadableEventError as error:
-                intake.unreadable.append(unreadable_letter(f"{place}#{number}", to_json(raw), error, queue, now))
-                continue
-            if event.id not in known:
+        for number, event in enumerate(events):
+            if isinstance(event, UnreadableEventError):
+                letter = unreadable_letter(f"{place}#{number}", to_json(event.raw), event, queue, now)
+                intake.unreadable.append(letter)
+            elif event.id not in known:
                 known.add(event.id)
                 intake.incoming.append(Incoming(event, message.attempts))
     return intake

@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 
 from contracts.catalogue import CATALOGUE
-from contracts.codec import UnreadableEventError, decode, encode, encode_batch, split_batch, to_plain
-from contracts.envelope import EventData, follow_up
+from contracts.codec import UnreadableEventError, decode, decode_batch, encode, encode_batch, to_plain
+from contracts.envelope import Event, EventData, follow_up
 from tests.unit.contracts.samples import NOON, REPLY, SAMPLES, enveloped
 
 EACH_SAMPLE = pytest.mark.parametrize("data", SAMPLES, ids=lambda data: type(data).__name__)
@@ -22,7 +22,8 @@ def raw(sample: EventData = REPLY, /, **changes: object) -> dict[str, Any]:
 @EACH_SAMPLE
 def test_what_is_written_is_read_back(data: EventData) -> None:
     event = enveloped(data)
-    [read] = [decode(one) for one in split_batch(encode_batch([encode(event)]))]
+    [read] = decode_batch(encode_batch([encode(event)]))
+    assert isinstance(read, Event)
     assert read == event
     assert type(read.data) is type(data)
     assert encode(read) == encode(event)
@@ -47,7 +48,20 @@ def test_every_field_is_written_also_where_it_has_its_default(data: EventData) -
 
 def test_a_batch_keeps_its_order() -> None:
     events = [enveloped(data) for data in SAMPLES]
-    assert [decode(one) for one in split_batch(encode_batch([encode(event) for event in events]))] == events
+    assert decode_batch(encode_batch([encode(event) for event in events])) == events
+
+
+def test_what_cannot_be_read_keeps_its_place_among_the_others() -> None:
+    good = [enveloped(data) for data in SAMPLES[:3]]
+    broken = json.dumps(raw(time="yesterday")).encode()
+    first, error, second, nothing, third = decode_batch(
+        encode_batch([encode(good[0]), broken, encode(good[1]), b"7", encode(good[2])])
+    )
+    assert [first, second, third] == good
+    assert isinstance(error, UnreadableEventError)
+    assert (error.raw, "message.planned.v1: time: " in str(error)) == (raw(time="yesterday"), True)
+    assert isinstance(nothing, UnreadableEventError)
+    assert nothing.raw == 7
 
 
 def test_fields_of_newer_producers_are_ignored() -> None:
@@ -56,6 +70,7 @@ def test_fields_of_newer_producers_are_ignored() -> None:
     future["data"]["rendition"]["content"]["from_the_future"] = 1
     future["data"]["decision"]["stages"][0]["from_the_future"] = 1
     assert decode(future) == enveloped(REPLY)
+    assert decode_batch(json.dumps([future]).encode()) == [enveloped(REPLY)]
 
 
 def test_a_moment_with_another_offset_is_the_same_moment() -> None:
@@ -75,7 +90,7 @@ def test_a_moment_with_another_offset_is_the_same_moment() -> None:
 )
 def test_what_is_no_batch_is_refused(body: bytes, says: str) -> None:
     with pytest.raises(UnreadableEventError, match=says):
-        split_batch(body)
+        decode_batch(body)
 
 
 @pytest.mark.parametrize("nothing", [None, 1, "text", [], {}, {"type": None}, {"type": 3}, {"id": "1"}])
