@@ -113,8 +113,9 @@ class Outbox:
         return rows[0]["visible_at"] if rows else None
 
     async def delete(self, ids: Iterable[str]) -> None:
-        """Forget rows that are published."""
-        await driven(self._rows.delete_many({"_id": {"$in": list(ids)}}))
+        """Forget rows that are published, if there are any."""
+        if published := list(ids):
+            await driven(self._rows.delete_many({"_id": {"$in": published}}))
 
     async def waiting(self) -> int:
         """Return how many rows there are, scheduled ones included."""
