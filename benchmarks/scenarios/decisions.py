@@ -25,6 +25,7 @@ from shared.bus import Topology
 from shared.playbook.shelf import Shelf
 from shared.processing.deciding import Deciding
 from shared.processing.unit import Incoming, Place, unit_of
+from shared.runtime.memory import settle
 from shared.store.commit import aggregate_writes, record_writes
 
 BATCH = 256
@@ -42,6 +43,7 @@ async def decisions(plan: Plan) -> list[Measured]:
     rates: dict[int, list[float]] = {count: [] for count in books}
     crowds = {1: few[:1], plan.deciding_customers: cases(plan.deciding_customers)}
     flat: dict[int, list[float]] = {count: [] for count in crowds}
+    settle()  # as every service does when it is ready
     for number in range(plan.rounds):
         # Up and down in turn, so that what grows with time alone is no one number's burden.
         for count in books if number % 2 == 0 else reversed(books):

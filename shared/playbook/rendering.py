@@ -53,7 +53,11 @@ class CompiledVoice:
         self._signatures = {channel: compile_template(one) for channel, one in voice.signatures.items()}
         self._unsubscribe = voice.unsubscribe
         self._blocks = {
-            tag: {block.id: _block(wording) for block in voice.blocks if (wording := in_locale(block.wording, tag))}
+            tag: {
+                block.id: compile_template(wording)
+                for block in voice.blocks
+                if (wording := in_locale(block.wording, tag))
+            }
             for tag in voice.locales
         }
 
@@ -73,10 +77,7 @@ class CompiledVoice:
         signature = self._signatures.get(channel)
         return {
             **said,
-            "blocks": {
-                name: block if isinstance(block, str) else block.render(values)
-                for name, block in self._blocks[locale].items()
-            },
+            "blocks": {name: block.render(values) for name, block in self._blocks[locale].items()},
             "greeting": self._greetings[locale].render(values),
             "sign_off": self._sign_offs[locale].render(values),
             "signature": signature.render(values) if signature else "",
@@ -178,9 +179,3 @@ def call_to_action(message: MessageDefinition, locale: LocaleTag, stated: Mappin
 
 def _present(traits: JsonObject) -> JsonObject:
     return {name: value for name, value in traits.items() if value is not None and value != ""}
-
-
-def _block(wording: str) -> CompiledTemplate | str:
-    """Return a block ready to render; one that says the same to everybody is ready already."""
-    template = compile_template(wording)
-    return template if "{" in wording else wording

@@ -35,6 +35,8 @@ class CompiledTemplate:
         """Raise TemplateError where it does not parse; `compile_template` finds out more of what is wrong."""
         self.source = source
         self.html = html
+        # Sign-offs and blocks mostly say the same to everybody, and are in every message.
+        self._constant = None if "{" in source else source.strip()
         try:
             self._template = environment(html).from_string(source)
         except liquid_errors.LiquidError as error:
@@ -78,6 +80,8 @@ class CompiledTemplate:
         `values` come from `shared.playbook.rendering.template_values`; `locale`, `time_zone` and `channel` in them
         decide how money, numbers and dates are written.
         """
+        if self._constant is not None:
+            return self._constant
         try:
             return self._template.render(values).strip()
         except liquid_errors.LiquidError as error:

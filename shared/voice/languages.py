@@ -93,8 +93,10 @@ def _may_be_strange(text: Text, locale: LocaleTag) -> bool:
     if scripts != ("Latn",) or _NOT_LATIN.search(text.plain):
         return True
     strange = _strange_to(locale.partition("-")[0], scripts)
-    kinds = Counter(other for word in strange.keys() & text.vocabulary for other in strange[word])
-    return max(kinds.values(), default=0) >= _FEWEST_KINDS
+    found = strange.keys() & text.vocabulary
+    if len(found) < _FEWEST_KINDS:
+        return False
+    return max(Counter(other for word in found for other in strange[word]).values()) >= _FEWEST_KINDS
 
 
 def _lines(text: Text, locale: LocaleTag) -> Iterator[Passage]:
