@@ -24,6 +24,7 @@ from benchmarks.scenarios.flatness import flatness
 from benchmarks.scenarios.latency import latency
 from benchmarks.scenarios.preparing import prepare
 from benchmarks.scenarios.unmatched import unmatched
+from benchmarks.scenarios.voice import voice
 from benchmarks.servers import StartError, servers
 from benchmarks.site import LossError, Site, floor, unisono
 from benchmarks.web import UnexpectedAnswerError
@@ -37,7 +38,7 @@ SCENARIOS: dict[str, Scenario] = {
     "latency": latency,
     "flatness": flatness,
 }
-ALONE: dict[str, Alone] = {"decisions": decisions}
+ALONE: dict[str, Alone] = {"decisions": decisions, "voice": voice}
 """Scenarios that need no server."""
 
 NOT_FOR_THE_FLOOR = frozenset({"flatness"})

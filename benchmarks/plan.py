@@ -25,6 +25,8 @@ class Plan:
     policies: tuple[int, ...]
     deciding_customers: int
     batches: int
+    sends: int
+    published: int
 
     @property
     def all_customers(self) -> int:
@@ -48,6 +50,8 @@ FULL = Plan(
     policies=(0, 10, 100),
     deciding_customers=100_000,
     batches=15,
+    sends=1000,
+    published=200,
 )
 
 QUICK = Plan(
@@ -67,5 +71,7 @@ QUICK = Plan(
     policies=(0, 3),
     deciding_customers=50,
     batches=1,
+    sends=5,
+    published=2,
 )
 """Only shows that everything works; its figures mean nothing."""

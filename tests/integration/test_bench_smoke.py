@@ -17,7 +17,7 @@ from tests.support.processes import clean_environment
 from tests.support.waiting import eventually
 
 ROOT = Path(__file__).parents[2]
-SCENARIOS = {"end-to-end", "resources", "unmatched", "latency", "flatness", "decisions"}
+SCENARIOS = {"end-to-end", "resources", "unmatched", "latency", "flatness", "decisions", "voice"}
 
 pytestmark = pytest.mark.timeout(400)
 
