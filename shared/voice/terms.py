@@ -7,13 +7,14 @@ or joins particles to them, the term is looked up in the running text.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from functools import lru_cache
 from typing import Final, Literal, NamedTuple
 
 from contracts.playbook import Terms
 from contracts.values import Name
-from shared.voice.lemmas import forms_of
-from shared.voice.text import Text, Word
+from shared.voice.lemmas import KEPT, forms_of
+from shared.voice.text import WORD, Text, Word
 
 Standing = Literal["preferred", "accepted", "avoided", "forbidden"]
 
@@ -55,6 +56,9 @@ class TermIndex:
                 for form in (term, *one.forms.get(term, ())):
                     self._add(concept, term, standing, form)
         self._running.sort(key=lambda one: -len(one[0]))
+        self._longest = max((len(one.words) for some in self._by_first.values() for one in some), default=0)
+        # Few words of a text begin a term, and a brand says the same words again and again.
+        self._may_begin = lru_cache(maxsize=KEPT)(self._has_first_word)
 
     def __bool__(self) -> bool:
         return bool(self._by_first or self._running)
@@ -75,16 +79,25 @@ class TermIndex:
             self._by_first.setdefault(first, []).append(_Pattern(concept, term, standing, words))
 
     def _in_words(self, text: Text) -> Iterator[Use]:
-        words = list(_parts(text))
-        index = 0
-        while index < len(words):
-            use = self._at(words, index, text)
-            if use is None:
-                index += 1
-                continue
-            yield use
-            while index < len(words) and words[index].start < use.end:
-                index += 1
+        taken = 0
+        for start, end in _pieces(text.prose, self._may_begin):
+            words = _words(text.prose, start, end, self._longest - 1)
+            for index, word in enumerate(words):
+                if word.start >= end:
+                    break
+                use = self._at(words, index, text) if word.start >= taken else None
+                if use is not None:
+                    taken = use.end
+                    yield use
+
+    def _has_first_word(self, piece: str) -> bool:
+        """Whether a term may begin in a piece of text without spaces."""
+        return any(
+            form in self._by_first
+            for word in WORD.findall(piece)
+            for part in _PART.findall(word)
+            for form in forms_of(part, self._language)
+        )
 
     def _at(self, words: list[Word], index: int, text: Text) -> Use | None:
         best: Use | None = None
@@ -129,11 +142,29 @@ def _listed(terms: Terms) -> Iterator[tuple[str, Standing]]:
     yield from ((term, "forbidden") for term in terms.forbidden)
 
 
-def _parts(text: Text) -> Iterator[Word]:
-    """Yield the words, those with a hyphen part by part, and without a possessive or elided piece."""
-    for word in text.words:
-        for part in _PART.finditer(word.text):
-            yield Word(part[0], word.start + part.start(), word.start + part.end())
+def _pieces(prose: str, wanted: Callable[[str], bool]) -> list[tuple[int, int]]:
+    """Return where the wanted ones of the pieces between spaces begin and end, in order."""
+    places: list[tuple[int, int]] = []
+    for piece in filter(wanted, frozenset(prose.split())):
+        at = prose.find(piece)
+        while at >= 0:
+            end = at + len(piece)
+            if (at == 0 or prose[at - 1].isspace()) and (end == len(prose) or prose[end].isspace()):
+                places.append((at, end))
+            at = prose.find(piece, end)
+    return sorted(places)
+
+
+def _words(prose: str, start: int, end: int, more: int) -> list[Word]:
+    """Return the words from `start` to `end` and so many more; with a hyphen: part by part."""
+    words: list[Word] = []
+    for word in WORD.finditer(prose, start):
+        if word.start() >= end and more <= 0:
+            break
+        for part in _PART.finditer(prose, word.start(), word.end()):
+            words.append(Word(part[0], part.start(), part.end()))
+            more -= part.start() >= end
+    return words
 
 
 _PART: Final = re.compile(r"[^\-‐'’]+")

@@ -11,7 +11,9 @@ from typing import Final, NamedTuple
 
 from shared.voice.registers.prose import prose_only
 
-_WORD: Final = re.compile(r"([^\W_]+(?:['’\-‐][^\W_]+)*)")
+WORD: Final = re.compile(r"([^\W_]+(?:['’\-‐][^\W_]+)*)")
+"""A word; an apostrophe or hyphen inside belongs to it."""
+
 # Written so that it begins with one set of characters: that is quicker to look for than four alternatives.
 _SENTENCE_END: Final = re.compile(
     r"[.!?…。！？\n](?:(?<=[.!?…])[.!?…]*[\"'”’»)\]]*(?=\s|$)|(?<=[。！？])[。！？]*[」』）]*"
@@ -19,7 +21,8 @@ _SENTENCE_END: Final = re.compile(
 )
 # Letters and digits of all scripts but `UNSPACED`: a set of ranges is quicker to look for than `\w`.
 _RUN: Final = re.compile(
-    r"[0-9_a-z\u00aa-\u02ff\u0300-\u0dff\u0f00-\u0fff\u10a0-\u10ff\u1200-\u177f\u1800-\u1fff\u2c00-\u2dff\ua000-\uabff\ufb00-\ufeff]+"
+    r"[0-9_a-z\u00aa\u00b2\u00b3\u00b5\u00b9\u00ba\u00bc-\u00be\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u02ff"
+    r"\u0300-\u0dff\u0f00-\u0fff\u10a0-\u10ff\u1200-\u177f\u1800-\u1fff\u2c00-\u2dff\ua000-\uabff\ufb00-\ufeff]+"
 )
 
 UNSPACED: Final = re.compile(
@@ -75,7 +78,7 @@ class Text:
     @cached_property
     def words(self) -> tuple[Word, ...]:
         """The words of the prose; an apostrophe or hyphen inside belongs to its word."""
-        parts = _WORD.split(self.prose)
+        parts = WORD.split(self.prose)
         ends = list(accumulate(map(len, parts)))
         return tuple(map(Word._make, zip(parts[1::2], ends[0::2], ends[1::2], strict=False)))
 

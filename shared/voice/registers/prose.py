@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 _OPENED = re.compile(
     r"\{\{[^{}]{0,300}\}\}|\{%[^{}]{0,300}%\}|<[^<>]{1,300}>|`[^`\n]{1,300}`|@\w{1,64}|&#?\w{1,10};"
@@ -18,11 +19,14 @@ _MAIL = re.compile(r"(?<![\w.-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}"
 _TOP_DOMAIN = re.compile(
     r"\.(?:com|net|org|info|eu|de|at|ch|fr|nl|be|ru|jp|kr|es|it|pt|br|pl|mx|ar|io|app|shop)\b(?:/[^\s<>]{0,500})?"
 )
-_HOST = re.compile(r"(?<![\w.-])[\w-]{1,63}(?:\.[\w-]{1,63}){0,3}\Z")
+_HOST = re.compile(r"[\w-]{1,63}(?:\.[\w-]{1,63}){0,3}")
 _LONGEST_HOST = 256
+# Several look at the prose of one text, one after another.
+_KEPT = 256
 _UNDERLINED = re.compile(r"(?<![^\W_])_|_(?![^\W_])")
 
 
+@lru_cache(maxsize=_KEPT)
 def prose_only(text: str) -> str:
     """Blot out in `text` what is no prose; every character keeps its place."""
     if "@" in text:
@@ -34,13 +38,21 @@ def prose_only(text: str) -> str:
 def _without_hosts(text: str) -> Iterator[str]:
     done = 0
     for found in _TOP_DOMAIN.finditer(text):
-        host = _HOST.search(text, max(found.start() - _LONGEST_HOST, 0), found.start())
-        if host is not None:
-            start = max(host.start(), done)
+        start = _host_before(text, found.start())
+        if _HOST.fullmatch(text, start, found.start()):
+            start = max(start, done)
             yield text[done:start]
             yield "0" * (found.end() - start)
             done = found.end()
     yield text[done:]
+
+
+def _host_before(text: str, end: int) -> int:
+    """Return where what could be a host's name begins, looking back from its last dot."""
+    start = end
+    while start and end - start < _LONGEST_HOST and (text[start - 1].isalnum() or text[start - 1] in "_-."):
+        start -= 1
+    return start
 
 
 def _zeros(found: re.Match[str]) -> str:

@@ -25,6 +25,7 @@ def found(phrase: str, text: str) -> list[str]:
         ("don't miss", "Don’t\u00a0miss it", ["Don’t\u00a0miss"]),
         ("we'll", "We’ll see, wewe'll not", ["We’ll"]),
         ("¡corre", "¡Corre! Que corre prisa.", ["¡Corre"]),
+        ("lo sentimos", "¿Lo sentimos? «Lo sentimos»", ["Lo sentimos", "Lo sentimos"]),
         ("申し訳", "大変申し訳ございません", ["申し訳"]),
         ("죄송", "정말죄송합니다", ["죄송"]),
         ("نعتذر", "ونعتذر عن التأخير", ["نعتذر"]),
