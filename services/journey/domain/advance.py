@@ -132,7 +132,7 @@ def _request(
 def _lifetime(message: MessageDefinition, asking: Send | Task) -> timedelta | None:
     if isinstance(asking, Task):
         # A card that reaches the board after its time-out would ask for something nobody waits for any more.
-        return message.expires_after or asking.timeout
+        return min(message.expires_after or asking.timeout, asking.timeout)
     return asking.expires_after or message.expires_after
 
 

@@ -178,6 +178,13 @@ async def test_a_task_is_done() -> None:
     assert told(await stage.pass_time(timedelta(days=2))) == []
 
 
+@pytest.mark.parametrize(("own", "hours"), [("2d", 24), ("3h", 3)])
+async def test_a_card_expires_when_its_time_out_is_over_or_sooner(own: str, hours: int) -> None:
+    stage = Stage(playbook(TASK, messages={"card": {"expires_after": own}}))
+    card = requests(await stage.play(acted("olga", "Broke Down", workshop="bern")))[0]
+    assert card.expires_at == stage.now + timedelta(hours=hours)
+
+
 async def test_a_task_is_not_done_in_time() -> None:
     stage = Stage(playbook(TASK))
     card = requests(await stage.play(acted("olga", "Broke Down", workshop="bern")))[0]

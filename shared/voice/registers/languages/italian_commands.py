@@ -137,9 +137,9 @@ def _formal_command(line: Line, i: int) -> Belief | None:
     if inner_capital(line, i) or asks:
         return None
     if not line.clause_begins(i, openers):
-        return None if ends_in_i else _inner_command(line, i)
+        return _reach_us(line, i) if ends_in_i else _inner_command(line, i)
     denied = "non" in {before, line.before(i, 2)}
-    if denied and before == "si":
+    if before == "si" and (denied or (after == "di" and line.after(i, 2).endswith(words.INFINITIVES))):
         return "strong"
     if ends_in_i and (doubt := _said_of_tu(line, i, denied=denied)) != "no":
         return doubt
@@ -182,6 +182,12 @@ def _inner_command(line: Line, i: int) -> Belief | None:
         return "strong"
     joined = "e" in line.low[first:i]
     return "presumed" if joined or GRAMMAR.setting(line, i) == "statement" else None
+
+
+def _reach_us(line: Line, i: int) -> Belief | None:
+    """“Per qualsiasi dubbio ci contatti”: behind a phrase that is no “when” and no “if”."""
+    sure = line.low[i] in verb_words.SURE_COMMANDS and line.before(i) == "ci"
+    return "presumed" if sure and GRAMMAR.setting(line, i) == "statement" else None
 
 
 def _impersonal(before: str, word: str) -> bool:

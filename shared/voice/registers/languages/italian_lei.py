@@ -104,8 +104,8 @@ def unsaid(line: Line, i: int) -> Belief | None:
     if word in _WISHES:
         return _wished(line, i, word, reading)
     if reading == "relative":
-        thanked = "grazie" in line.low[max(i - 8, 0) : i]
-        return "presumed" if word == "ha" and (GRAMMAR.asks(line, i) or thanked) else None
+        felt = not words.FEELINGS.isdisjoint(line.low[max(i - 8, 0) : i]) and act not in words.CAUSED
+        return "presumed" if word == "ha" and (GRAMMAR.asks(line, i) or felt) else None
     return "presumed"
 
 
@@ -135,6 +135,8 @@ def _wished(line: Line, i: int, word: str, reading: Reading) -> Belief | None:
 def _stated(line: Line, i: int, group: Group) -> Belief | None:
     """“Può ritirare …”, “Riceverà …”, “Ha ragione”; what else begins a statement is too weak."""
     word, act, before = line.low[i], line.low[group.act], line.before(i)
+    if word == "voglia" and line.begins(i) and line.after(i).endswith(words.INFINITIVES):
+        return "strong"
     if word in _WISHES or word in _PAST_WISHES or (word in _LIKE_COMMANDS and not before) or word == "fa":
         return None
     acts = GROUPS.acts(line, i, group)

@@ -99,8 +99,9 @@ def unsaid(line: Line, i: int) -> Belief | None:
     if reading == "question":
         return "presumed"
     if reading == "relative":
-        thanked = "gracias" in line.low[max(i - 8, 0) : i]
-        return "presumed" if word == "ha" and (GRAMMAR.asks(line, i) or thanked) else None
+        caused = not words.CAUSED.isdisjoint(line.low[i : i + 4])
+        felt = not words.FEELINGS.isdisjoint(line.low[max(i - 8, 0) : i]) and not caused
+        return "presumed" if word in {"ha", "haya"} and (GRAMMAR.asks(line, i) or felt) else None
     if reading == "statement":
         return _stated(line, i, group)
     # “Cuando quiera” offers something.

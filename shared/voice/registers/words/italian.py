@@ -137,7 +137,11 @@ READER_NOUNS = frozenset(
 """)
 )
 # What “Lei” has, and is.
-HAVINGS = frozenset(listed("bisogno ragione diritto voglia intenzione torto"))
+HAVINGS = frozenset(listed("bisogno ragione diritto voglia intenzione torto tempo"))
+# Before “che ha …”: what we are thankful or sorry for was done by the reader, or to them.
+FEELINGS = frozenset(listed("dispiace grazie ringraziamo scusiamo spiacenti"))
+# What is done to the reader by things.
+CAUSED = frozenset(listed("causato comportato creato interessato portato provocato reso colpito"))
 PERSONAL = frozenset(
     listed("""
     disposto disposta sicuro sicura pronto pronta interessato interessata cliente iscritto iscritta contento

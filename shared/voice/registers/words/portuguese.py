@@ -155,7 +155,7 @@ KIN = frozenset(
 """)
 )
 # What “você” has, and is.
-HAVINGS = frozenset(listed("acesso alguma certeza direito dúvidas filhos mensagens razão sorte"))
+HAVINGS = frozenset(listed("acesso alguma até certeza direito dúvidas filhos mensagens razão sorte tempo"))
 PERSONAL = frozenset(
     listed("""
     cliente sócio sócia fã titular membro pronto pronta seguro segura interessado interessada satisfeito satisfeita

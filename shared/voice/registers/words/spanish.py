@@ -155,7 +155,13 @@ READER_NOUNS = frozenset(
 """)
 )
 # What “usted” has, and is.
-HAVINGS = frozenset(listed("acceso cuenta cuidado derecho mensaje mensajes notificaciones pendiente razón suerte"))
+HAVINGS = frozenset(
+    listed("acceso cuenta cuidado derecho hasta mensaje mensajes notificaciones pendiente razón suerte tiempo")
+)
+# Before “que ha …”: what we are thankful or sorry for was done by the reader, or to them.
+FEELINGS = frozenset(listed("disculpas gracias lamentamos sentimos"))
+# What is done to the reader by things.
+CAUSED = frozenset(listed("afectado causado generado ocasionado provocado supuesto"))
 PERSONAL = frozenset(
     listed("""
     cliente miembro socio socia fan aficionado aficionada propietario propietaria titular mayor listo lista seguro

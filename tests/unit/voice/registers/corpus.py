@@ -9,7 +9,21 @@ from typing import Literal, NamedTuple, cast, get_args
 from shared.voice.registers import Label
 
 FOLDER = Path(__file__).parents[3] / "voice" / "corpus" / "registers"
-Part = Literal["cases", "heldout", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "others"]
+Part = Literal[
+    "cases",
+    "heldout",
+    "third",
+    "fourth",
+    "fifth",
+    "sixth",
+    "seventh",
+    "eighth",
+    "ninth",
+    "tenth",
+    "eleventh",
+    "twelfth",
+    "others",
+]
 PARTS: tuple[Part, ...] = get_args(Part)
 
 
