@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Sequence
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import httpx
@@ -30,6 +30,9 @@ from shared.store import Store, WriteSet
 from tests.support.driving import NOON
 from tests.unit.rules.support import ALL_FREE, Room, mira, only, open_room, request, skyline
 
+NEVER = datetime(2126, 1, 1, tzinfo=UTC)
+"""The database forgets by its own clock, in the middle of a test if it is time."""
+
 JOURNEY = JourneyRef(journey="upset-passenger", version=3, instance_id="j-1", step="apologise")
 
 
@@ -53,7 +56,7 @@ def record(
         at=at,
         journey=JOURNEY,
         decision=Decision(outcome=outcome, reason="So it is.", stages=(stage,), channel=channel, id=id),
-        forget_at=NOON + timedelta(days=30),
+        forget_at=NEVER,
     )
 
 
