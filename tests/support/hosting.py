@@ -25,6 +25,7 @@ from shared.runtime.settings import CoreSettings
 from shared.store import Store
 from shared.store.journal import Journal
 from shared.telemetry import Metrics, Telemetry, TracingMiddleware
+from tests.support.mongo import never_forgetting
 
 D = TypeVar("D", bound=EventData)
 
@@ -67,6 +68,7 @@ async def hosted(
     relay = Relay(store, publisher, clock)
     service = build(Platform(CoreSettings(), store, Outlet(store, transport, publisher, relay, lane="test"), clock))
     await store.prepare(service.collections)
+    await never_forgetting(mongo_url, store.name)
     instruments = Instruments(service.name, Telemetry(service.name), Metrics())
     processor = Processor(service.name, transport, store, publisher, relay, clock, instruments)
     handler = batch_handler(service)

@@ -6,6 +6,8 @@ import os
 from pathlib import Path
 from typing import Protocol
 
+from pymongo import AsyncMongoClient
+
 from shared.embedded import EmbeddedMongo
 from tests.support.ports import free_ports
 
@@ -31,6 +33,19 @@ class GivenMongo:
 def private_mongo(folder: Path) -> EmbeddedMongo:
     """Return the embedded database over `folder`, not yet started, on a port that survives a restart."""
     return EmbeddedMongo(folder, port=free_ports(1)[0], journal_size="64MB")
+
+
+async def never_forgetting(url: str, database: str) -> None:
+    """Let a database forget nothing by itself: it would go by its own clock, where the test goes by another.
+
+    What a test of March keeps for thirty days is over since April, and would be cleared away in the middle of the test.
+    """
+    async with AsyncMongoClient[dict[str, object]](url, serverSelectionTimeoutMS=10_000) as client:
+        for name in await client[database].list_collection_names():
+            collection = client[database][name]
+            for index, described in (await collection.index_information()).items():
+                if "expireAfterSeconds" in described:
+                    await collection.drop_index(index)
 
 
 def describe_source() -> str:

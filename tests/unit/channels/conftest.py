@@ -9,6 +9,7 @@ import pytest
 from services.channels.instore.store import CARDS
 from services.channels.kit.store import LEDGERS
 from shared.store import Store
+from tests.support.mongo import never_forgetting
 from tests.unit.channels.doubles import Desk
 
 
@@ -16,6 +17,7 @@ from tests.unit.channels.doubles import Desk
 async def store(mongo_url: str, database_prefix: str) -> AsyncIterator[Store]:
     store = Store.open(mongo_url, f"{database_prefix}_channel")
     await store.prepare([LEDGERS, CARDS])
+    await never_forgetting(mongo_url, store.name)
     yield store
     await store.close()
 

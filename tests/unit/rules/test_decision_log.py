@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Sequence
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 import httpx
@@ -28,10 +28,8 @@ from services.rules.store import COLLECTIONS, CUSTOMER_RULES, DECISIONS
 from shared.runtime.problems import install_problem_handlers
 from shared.store import Store, WriteSet
 from tests.support.driving import NOON
+from tests.support.mongo import never_forgetting
 from tests.unit.rules.support import ALL_FREE, Room, mira, only, open_room, request, skyline
-
-NEVER = datetime(2126, 1, 1, tzinfo=UTC)
-"""The database forgets by its own clock, in the middle of a test if it is time."""
 
 JOURNEY = JourneyRef(journey="upset-passenger", version=3, instance_id="j-1", step="apologise")
 
@@ -56,7 +54,7 @@ def record(
         at=at,
         journey=JOURNEY,
         decision=Decision(outcome=outcome, reason="So it is.", stages=(stage,), channel=channel, id=id),
-        forget_at=NEVER,
+        forget_at=NOON + timedelta(days=30),
     )
 
 
@@ -93,6 +91,7 @@ class Archive:
 async def archive(mongo_url: str, database_prefix: str) -> AsyncIterator[Archive]:
     store = Store.open(mongo_url, f"{database_prefix}_rules")
     await store.prepare(COLLECTIONS)
+    await never_forgetting(mongo_url, store.name)
     yield Archive(store)
     await store.close()
 
