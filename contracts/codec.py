@@ -57,7 +57,7 @@ def decode_batch(body: bytes) -> list[Event[EventData] | UnreadableEventError]:
         return [*_BATCH.validate_json(body, extra="ignore")]
     except ValidationError:
         # Something is wrong with one of them: look at each by itself, which costs more and tells which, and what.
-        return [_decoded(raw) for raw in split_batch(body)]
+        return [_decoded(raw) for raw in _raw_events(body)]
 
 
 def _decoded(raw: object) -> Event[EventData] | UnreadableEventError:
@@ -67,7 +67,7 @@ def _decoded(raw: object) -> Event[EventData] | UnreadableEventError:
         return error
 
 
-def split_batch(body: bytes) -> list[object]:
+def _raw_events(body: bytes) -> list[object]:
     """Return the raw JSON objects of a batch; raises UnreadableEventError if it is not a JSON array."""
     try:
         raw = from_json(body)

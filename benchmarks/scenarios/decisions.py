@@ -12,8 +12,8 @@ from benchmarks.figures import Figure, Measured
 from benchmarks.plan import Plan
 from benchmarks.site import LossError
 from contracts.catalogue import type_of
-from contracts.codec import decode_batch, encode_batch
 from contracts.codec import encode as encoded
+from contracts.codec import encode_batch
 from contracts.envelope import Event, EventData
 from contracts.events.message import MessageRequested
 from contracts.ids import new_id
@@ -27,6 +27,7 @@ from shared.processing.deciding import Deciding
 from shared.processing.unit import Incoming, Place, unit_of
 from shared.runtime.memory import settle
 from shared.store.commit import aggregate_writes, record_writes
+from tests.support.reading import events_in
 
 BATCH = 256
 """As many events as the service takes at once."""
@@ -95,7 +96,7 @@ async def _milliseconds_in_a_batch(known: Sequence[Case]) -> float:
     place = Place("bench", Topology())
     body = encode_batch([encoded(_event(request)) for request in asked])
     started = time.process_time()
-    events = [event for event in decode_batch(body) if isinstance(event, Event)]
+    events = events_in(body)
     result = await handler.handle(events, NOW)
     unit = unit_of([Incoming(event) for event in events], result, place, NOW, projection=False)
     aggregate_writes(unit.writes.saves)

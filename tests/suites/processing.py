@@ -12,7 +12,6 @@ import pytest
 from structlog.testing import capture_logs
 
 from contracts.catalogue import type_of
-from contracts.codec import decode, split_batch
 from contracts.envelope import Event, EventData, follow_up
 from contracts.events.customer import CustomerActed
 from contracts.events.journey import JourneyEntered, JourneyTimerDue
@@ -21,6 +20,7 @@ from contracts.ids import derived_id
 from contracts.values import CustomerSnapshot, Identifier, JourneyRef, PlaybookRef
 from shared.bus import OutboundMessage, Transport
 from shared.bus.grouping import group, messages_of
+from shared.bus.transport import InboundMessage
 from shared.clock import system_clock
 from shared.processing import Deciding, Effects, Processor, Reject, Relay, Retry, RowPublisher, Workspace
 from shared.processing.dead_letter_ops import replay, replayable
@@ -29,6 +29,7 @@ from shared.processing.instruments import Instruments
 from shared.store import Aggregate, AggregateType, ConflictError, Store, WriteSet
 from shared.telemetry import Metrics, Telemetry
 from tests.support.driving import event
+from tests.support.reading import events_in
 from tests.support.waiting import eventually
 
 SERVICE = "journey"
@@ -157,14 +158,9 @@ class Site:
         return names
 
 
-def _entered_names(messages: Sequence[object]) -> list[str]:
-    names = []
-    for message in messages:
-        for raw in split_batch(message.body):  # type: ignore[attr-defined]
-            data = decode(raw).data
-            if isinstance(data, JourneyEntered):
-                names.append(data.journey.instance_id)
-    return names
+def _entered_names(messages: Sequence[InboundMessage]) -> list[str]:
+    published = [one.data for message in messages for one in events_in(message.body)]
+    return [data.journey.instance_id for data in published if isinstance(data, JourneyEntered)]
 
 
 class ProcessingSuite:

@@ -11,7 +11,6 @@ from typing import TypeVar, cast
 import httpx
 from fastapi import FastAPI
 
-from contracts.codec import decode, split_batch
 from contracts.envelope import Event, EventData
 from shared.bus import Topology, Transport
 from shared.bus.embedded import EmbeddedTransport
@@ -26,6 +25,7 @@ from shared.store import Store
 from shared.store.journal import Journal
 from shared.telemetry import Metrics, Telemetry, TracingMiddleware
 from tests.support.mongo import never_forgetting
+from tests.support.reading import events_in
 
 D = TypeVar("D", bound=EventData)
 
@@ -48,7 +48,7 @@ class Hosted:
         found: list[Event[D]] = []
         async with asyncio.timeout(10):
             while len(found) < count:
-                events = [decode(raw) for one in await queue.take(100) for raw in split_batch(one.body)]
+                events = [event for one in await queue.take(100) for event in events_in(one.body)]
                 found += [cast("Event[D]", event) for event in events if isinstance(event.data, data)]
         await queue.close()
         return found

@@ -7,7 +7,6 @@ from collections import defaultdict
 from hypothesis import given
 from hypothesis import strategies as st
 
-from contracts.codec import decode, split_batch
 from contracts.envelope import Event, EventData
 from contracts.events.customer import CustomerActed, CustomerChanged
 from contracts.events.touchpoint import Touchpoint
@@ -15,6 +14,7 @@ from contracts.values import CustomerSnapshot, Identifier
 from shared.bus import Topology, partition_of
 from shared.bus.grouping import MAX_BYTES, MAX_EVENTS, group
 from tests.support.driving import event
+from tests.support.reading import events_in
 
 TOPOLOGY = Topology(partitions=4)
 
@@ -36,7 +36,7 @@ happenings = st.lists(
 @given(happenings)
 def test_every_event_travels_once_and_each_customers_stay_in_order(events: list[Event[EventData]]) -> None:
     groups = group(events, TOPOLOGY)
-    travelled = [decode(raw) for one in groups for raw in split_batch(one.body)]
+    travelled = [event for one in groups for event in events_in(one.body)]
     assert sorted(one.id for one in travelled) == sorted(one.id for one in events)
     before: dict[str, list[str]] = defaultdict(list)
     after: dict[str, list[str]] = defaultdict(list)
@@ -51,7 +51,7 @@ def test_every_event_travels_once_and_each_customers_stay_in_order(events: list[
 def test_a_group_holds_one_routing_key_and_no_more_than_fits(events: list[Event[EventData]]) -> None:
     for one in group(events, TOPOLOGY):
         assert 1 <= len(one.encoded) <= MAX_EVENTS
-        keys = {TOPOLOGY.routing_key(decode(raw)) for raw in split_batch(one.body)}
+        keys = {TOPOLOGY.routing_key(event) for event in events_in(one.body)}
         assert keys == {one.routing_key}
 
 

@@ -13,7 +13,6 @@ from datetime import datetime
 from typing import Any, Literal
 
 from contracts.catalogue import CATALOGUE
-from contracts.codec import decode, split_batch
 from contracts.envelope import Event, EventData
 from contracts.playbook import Playbook
 from services.rules.domain.book import Book, compile_book
@@ -27,6 +26,7 @@ from shared.store.errors import ConflictError
 from shared.store.model import A, AggregateType
 from shared.store.outbox import OutboxRow
 from tests.support.driving import NOON
+from tests.support.reading import events_in
 
 Crash = Literal["nowhere", "before_commit", "after_commit", "after_publish"]
 PARTITIONS = 4
@@ -159,7 +159,7 @@ class Workshop:
 
     def _publish(self, rows: Iterable[OutboxRow]) -> None:
         for row in rows:
-            for event in map(decode, split_batch(row.body)):
+            for event in events_in(row.body):
                 self.told.setdefault(event.id, event)
                 if "rules" in CATALOGUE[event.type].consumers:
                     self.enqueue(event)
