@@ -26,6 +26,9 @@ _JOINS: Final = re.compile(r"[\s\u00a0\u00ad\-‐‑]*")
 
 _SPLIT: Final = re.compile(r"[^\s\-‐‑]+")
 
+_PART: Final = re.compile(r"[^\-‐'’]+")
+"""A word, or a part of one with a hyphen; a possessive or elided piece is a part by itself."""
+
 
 class Use(NamedTuple):
     """A term that occurs: which concept, the term as the guide writes it, and where."""
@@ -156,7 +159,7 @@ def _pieces(prose: str, wanted: Callable[[str], bool]) -> list[tuple[int, int]]:
 
 
 def _words(prose: str, start: int, end: int, more: int) -> list[Word]:
-    """Return the words from `start` to `end` and so many more; with a hyphen: part by part."""
+    """Return the words from `start` to `end`, and at least so many more; those with a hyphen part by part."""
     words: list[Word] = []
     for word in WORD.finditer(prose, start):
         if word.start() >= end and more <= 0:
@@ -165,9 +168,6 @@ def _words(prose: str, start: int, end: int, more: int) -> list[Word]:
             words.append(Word(part[0], part.start(), part.end()))
             more -= part.start() >= end
     return words
-
-
-_PART: Final = re.compile(r"[^\-‐'’]+")
 
 
 def _places(low: str, form: str, *, whole: bool) -> Iterator[int]:

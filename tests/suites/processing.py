@@ -18,9 +18,8 @@ from contracts.events.journey import JourneyEntered, JourneyTimerDue
 from contracts.events.touchpoint import Touchpoint
 from contracts.ids import derived_id
 from contracts.values import CustomerSnapshot, Identifier, JourneyRef, PlaybookRef
-from shared.bus import OutboundMessage, Transport
+from shared.bus import InboundMessage, OutboundMessage, Transport
 from shared.bus.grouping import group, messages_of
-from shared.bus.transport import InboundMessage
 from shared.clock import system_clock
 from shared.processing import Deciding, Effects, Processor, Reject, Relay, Retry, RowPublisher, Workspace
 from shared.processing.dead_letter_ops import replay, replayable

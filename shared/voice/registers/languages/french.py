@@ -204,10 +204,11 @@ def _after_comma(line: Line, i: int) -> Belief | None:
 
 
 def _with_pronoun(line: Line, i: int) -> Belief | None:
-    """“dis-moi”, “aide-nous”; but “pouvons-nous” and “dites-moi” are not."""
+    """“dis-moi”, “aide-nous”, “dis-le-nous”; but “pouvons-nous”, “dites-moi” and “dites-le-nous” are not."""
     if not line.hyphened(i) or not i:
         return None
-    verb = line.low[i - 1]
+    joined = i > 1 and line.hyphened(i - 1) and line.low[i - 1] in {"le", "la", "les"}
+    verb = line.low[i - 2] if joined else line.low[i - 1]
     if verb in words.PREPOSITIONS_BEFORE_US or verb.endswith(("ez", "ons", "mes", "tes", "nt")):
         return None
     return "strong" if verb.endswith(("e", "s", "a")) else None

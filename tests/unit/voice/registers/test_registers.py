@@ -56,6 +56,8 @@ def test_the_table_covers_every_language() -> None:
         ("de-AT", "Ihr Paket ist da.", "formal"),
         ("de_CH", "Dein Paket ist da.", "informal"),
         ("PT-br", "Você ganhou.", "formal"),
+        ("fr", "Dites-le-nous.", "formal"),
+        ("fr", "Dis-le-nous.", "informal"),
         ("zh-Hant-TW", "您好", "unknown"),
         ("en-GB", "You have a new message.", "unknown"),
         ("", "Ihr Paket ist da.", "unknown"),
