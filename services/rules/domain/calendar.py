@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
+from functools import lru_cache
 from typing import Final, Literal
 from zoneinfo import ZoneInfo
 
@@ -44,6 +45,7 @@ def period_of(unit: Unit, moment: datetime, zone: ZoneInfo) -> Period:
     return Period(start_of_day(first, zone), start_of_day(following, zone))
 
 
+@lru_cache(maxsize=8_192)  # all zones, with the few days that the caps of one moment ask for
 def start_of_day(day: date, zone: ZoneInfo) -> datetime:
     """Return the first moment at which the clock of a zone shows this date or a later one; in UTC."""
     midnight = datetime.combine(day, time())
