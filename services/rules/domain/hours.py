@@ -20,22 +20,25 @@ NO_HOLIDAYS: Final[Holidays] = frozenset()
 
 @dataclass(frozen=True, slots=True)
 class HoursRule:
-    """A quiet-hours or send-window policy made ready."""
+    """A quiet-hours or send-window policy made ready. `text`: its hours in words, for every record that names it."""
 
     rule: QuietHours | SendWindow
     scope: Scope
     hours: tuple[WallHours, ...]
+    text: str
     channels: frozenset[Channel]
     countries: frozenset[CountryCode]
 
     @classmethod
     def of(cls, rule: QuietHours | SendWindow) -> HoursRule:
         """Return it for a policy."""
-        hours = (rule,) if isinstance(rule, QuietHours) else rule.open
+        said = (rule,) if isinstance(rule, QuietHours) else rule.open
+        hours = tuple(WallHours.of(one) for one in said)
         return cls(
             rule,
             Scope.of(rule),
-            tuple(WallHours.of(one) for one in hours),
+            hours,
+            phrases.listed(map(str, hours)),
             frozenset(rule.channels),
             frozenset(rule.countries),
         )
@@ -48,11 +51,6 @@ class HoursRule:
         """Return whether nothing may go out at a time on the customer's clock."""
         inside = any(one.covers(wall, holidays) for one in self.hours)
         return inside if isinstance(self.rule, QuietHours) else not inside
-
-    @property
-    def text(self) -> str:
-        """The hours in words."""
-        return phrases.listed(map(str, self.hours))
 
     def __str__(self) -> str:
         kind = "within the quiet hours" if isinstance(self.rule, QuietHours) else "outside the send window"
