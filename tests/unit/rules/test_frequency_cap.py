@@ -253,13 +253,15 @@ def test_a_cap_may_defer_until_there_is_room(cap: Changes, contacts: list[Contac
     assert then.decision.outcome == "planned"
 
 
-def test_where_one_cap_defers_and_another_suppresses_it_is_suppressed() -> None:
+@pytest.mark.parametrize("of_hard", [{}, {"channels": ["sms"]}], ids=["on all channels", "on its channel"])
+def test_where_one_cap_defers_and_another_suppresses_it_is_suppressed(of_hard: Changes) -> None:
     caps = [
         {"id": "soft", "limit": 1, "per": "2d", "over": "defer"},
-        {"id": "hard", "limit": 1, "each": "week"},
+        {"id": "hard", "limit": 1, "each": "week", **of_hard},
     ]
 
-    result = decided(request("spring-sale"), {**ALL_FREE, "caps": caps}, state=told(planned(DAY)))
+    contacts = told(planned(DAY, channel="sms"))
+    result = decided(request("spring-sale", channels=["sms"]), {**ALL_FREE, "caps": caps}, state=contacts)
 
     assert (result.decision.outcome, result.decision.stages[-1].rule) == ("suppressed", "hard")
 

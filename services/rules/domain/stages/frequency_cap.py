@@ -27,47 +27,36 @@ def frequency_cap(draft: Draft) -> StageResult:
         if cap.scope.fits(draft.about) and not draft.exempt(cap.rule.exempt)
     ]
     full = [usage for usage in usages if usage.free_at is not None]
-    general = [usage for usage in full if not usage.cap.channels]
-    if general:
-        return _over(draft, general)
-    by_channel = {
-        channel: closed
+    closing = {
+        channel: _closing(closed)
         for channel in draft.candidates
-        if (closed := [usage for usage in full if channel in usage.cap.channels])
+        if (closed := [usage for usage in full if not usage.cap.channels or channel in usage.cap.channels])
     }
-    if by_channel:
-        return _channels_over(draft, by_channel)
+    if closing:
+        return _over(draft, closing)
     note = Note("frequency_cap", {"counts": {usage.cap.rule.id: usage.count for usage in usages}})
     if not usages:
         return note.passed(draft, f"No cap limits {purpose} messages.")
     return note.passed(draft, _room(usages))
 
 
-def _over(draft: Draft, full: Sequence[Usage]) -> StageResult:
-    """The first cap that suppresses decides; if all of them defer, the one that is full the longest."""
-    worst = next((usage for usage in full if usage.cap.rule.over == "suppress"), None)
-    if worst is not None:
-        return _note(draft, worst).stopped(draft, f"{worst}.")
-    worst = max(full, key=_free_at)
-    return _note(draft, worst).deferred(draft, _free_at(worst), str(worst))
+def _closing(full: Sequence[Usage]) -> Usage:
+    """Return the cap that closes a channel: the first that suppresses; if all defer, the one full the longest."""
+    return next((usage for usage in full if usage.cap.rule.over == "suppress"), None) or max(full, key=_free_at)
 
 
-def _channels_over(draft: Draft, by_channel: dict[Channel, list[Usage]]) -> StageResult:
-    left = [channel for channel in draft.candidates if channel not in by_channel]
-    reasons = {channel: phrases.clause(str(usages[0])) for channel, usages in by_channel.items()}
-    first = next(iter(by_channel.values()))[0]
-    note = _note(draft, first)
+def _over(draft: Draft, closing: dict[Channel, Usage]) -> StageResult:
+    """Go on with the channels that are open; if none is, wait for the first that opens, or stop if none ever does."""
+    left = [channel for channel in draft.candidates if channel not in closing]
+    first = next(iter(closing.values()))
+    reasons = {channel: phrases.clause(str(usage)) for channel, usage in closing.items()}
     if left:
-        told = "; ".join(dict.fromkeys(str(usages[0]) for usages in by_channel.values()))
-        return note.narrowed(draft, reasons, f"{told}; {phrases.channels(left)} may still be used.")
-    deferring = {
-        channel: max(usages, key=_free_at)
-        for channel, usages in by_channel.items()
-        if all(usage.cap.rule.over == "defer" for usage in usages)
-    }
+        told = "; ".join(dict.fromkeys(map(str, closing.values())))
+        return _note(draft, first).narrowed(draft, reasons, f"{told}; {phrases.channels(left)} may still be used.")
+    deferring = [usage for usage in closing.values() if usage.cap.rule.over == "defer"]
     if not deferring:
-        return note.stopped(draft, f"{first}.", reasons)
-    soonest = min(deferring.values(), key=_free_at)
+        return _note(draft, first).stopped(draft, f"{first}.", reasons)
+    soonest = min(deferring, key=_free_at)
     return _note(draft, soonest).deferred(draft, _free_at(soonest), str(soonest))
 
 
