@@ -1,4 +1,4 @@
-"""How long one message takes when there is little to do: from the start of the HTTP request to the mail server."""
+"""How long one message takes when few come: from the start of the HTTP request to the mail server, and what it costs."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from benchmarks.checks import ORDER, each_arrived, expected_after
 from benchmarks.figures import Figure, Measured, percentile
 from benchmarks.plan import Plan
 from benchmarks.site import LossError, Site
+from benchmarks.usage import cpu_between, usage_of
 from benchmarks.web import Connection, UnexpectedAnswerError, connected
 
 STALLED_SECONDS = 30.0
@@ -18,14 +19,19 @@ CONNECTIONS = 4
 
 
 async def latency(site: Site, plan: Plan) -> list[Measured]:
-    """Return percentiles in milliseconds. Each event is another customer's, so its message is known by the address."""
+    """Return percentiles in milliseconds, and processor time per message over all processes.
+
+    Each event is another customer's, so its message is known by the address.
+    """
     count = min(int(plan.latency_rate * plan.latency_seconds), plan.all_customers)
     expected = await expected_after(site, ORDER, count)
     mark = site.arrivals.count()
+    before = usage_of(site.pids)
     started = await _send(site, plan, count)
     if not await site.arrivals.until(mark + count, timeout=STALLED_SECONDS):
         raise LossError(f"{site.name}: only {site.arrivals.count() - mark} of {count} messages have arrived")
     await site.until_handled(expected)
+    spent = sum(cpu_between(before, usage_of(site.pids)).values())
     arrived = site.arrivals.since(mark)
     each_arrived(site, arrived, range(count))
     taken = [(arrival.monotonic_ns - started[arrival.recipient]) / 1e6 for arrival in arrived]
@@ -33,7 +39,8 @@ async def latency(site: Site, plan: Plan) -> list[Measured]:
         Figure(name, "ms", "lower", (percentile(taken, share),))
         for name, share in (("p50", 0.5), ("p95", 0.95), ("p99", 0.99), ("longest", 1.0))
     )
-    return [Measured("latency", f"{count} orders at {plan.latency_rate:g} per second", figures)]
+    cost = Figure("cpu all", "ms/message", "lower", (1000 * spent / count,))
+    return [Measured("latency", f"{count} orders at {plan.latency_rate:g} per second", (*figures, cost))]
 
 
 async def _send(site: Site, plan: Plan, count: int) -> dict[str, int]:
