@@ -1,4 +1,4 @@
-"""How long one message takes when few come: from the start of the HTTP request to the mail server, and what it costs."""
+"""How long one message takes when few come, from the HTTP request to the mail server, and what it costs then."""
 
 from __future__ import annotations
 
