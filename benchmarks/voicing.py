@@ -73,7 +73,7 @@ class Sends:
 
     def _turn(self, words: Mapping[str, str], number: int, at: datetime, told: tuple[Told, ...] = ()) -> Turn:
         occasion = self._occasion(number)
-        rendered = as_seen(self.engine.guides, self._message, self._copy.templates, words, occasion)
+        rendered = as_seen(self.engine.guides, self._message, self._copy, words, occasion)
         return Turn(rendered, told, at, f"thread-{number}", None, occasion.traits)
 
     def _occasion(self, number: int) -> Occasion:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import cached_property
 from typing import Final, Protocol
 
 from contracts.playbook import ChannelCopy, MessageDefinition, Voice
@@ -92,6 +93,7 @@ class CompiledCopy:
         if not is_known(locale):
             message = f"how numbers and dates are written in locale {locale!r} is not known"
             raise TemplateError(message, mend="use a language that CLDR has")
+        self.definition = definition
         self._channel = channel
         copy = definition.renditions[locale].on(channel)
         self._templates: dict[str, CompiledTemplate] = {}
@@ -107,6 +109,11 @@ class CompiledCopy:
             self._parts["html"], self._templates["html"] = html, html.written
         if (text := text_part(copy)) is not None:
             self._parts["text"] = text
+
+    @cached_property
+    def variables(self) -> frozenset[str]:
+        """The dotted paths that any of its fields reads."""
+        return frozenset(path for template in self._templates.values() for path in template.variables)
 
     @property
     def templates(self) -> Mapping[str, CompiledTemplate]:

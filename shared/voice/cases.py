@@ -13,7 +13,7 @@ from contracts.playbook import MessageDefinition, Playbook
 from contracts.values import Channel, JsonObject, LocaleTag
 from shared.playbook.rendering import CompiledCopy, CompiledVoice
 from shared.voice.case import Case, CaseRendition
-from shared.voice.check import Abstained, AnyCheck, Check, Found
+from shared.voice.check import Abstained, AnyCheck, Check, Found, findings
 from shared.voice.guide import Guides
 from shared.voice.rendered import Rendered, Renditions, Source, Turn
 from shared.voice.writing import Occasion, as_seen, write
@@ -57,7 +57,7 @@ def _results(check: AnyCheck, scene: _Scene) -> Iterable[Found | Abstained]:
         case "template":
             return cast("Check[Source]", check).find(scene.source)
         case "rendition":
-            return cast("Check[Rendered]", check).find(scene.rendered)
+            return findings(cast("Check[Rendered]", check), scene.rendered)
         case "message":
             return cast("Check[Renditions]", check).find(scene.renditions)
         case "conversation":
@@ -116,10 +116,10 @@ class _Scene:
             moment="send" if case.as_sent else "publish",
         )
         if case.as_sent:
-            return as_seen(self._guides, self._message, {}, _words(written), occasion)
+            return as_seen(self._guides, self._message, None, _words(written), occasion)
         copy = CompiledCopy(self._message, written.channel, written.locale)
         words = write(self._voice, self._message, copy, occasion)
-        return as_seen(self._guides, self._message, copy.templates, words, occasion)
+        return as_seen(self._guides, self._message, copy, words, occasion)
 
 
 def _playbook(case: Case, locales: Iterable[LocaleTag]) -> JsonObject:

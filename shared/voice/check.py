@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field, replace
 from typing import Final, Generic, Literal, Never, TypeVar
 
 from contracts.objection import Scope
 from contracts.values import Channel, LocaleTag
 from shared.voice.case import Case
-from shared.voice.rendered import Moment, Rendered
+from shared.voice.rendered import Moment, Own, Rendered
 
 S_contra = TypeVar("S_contra", contravariant=True)
 
@@ -60,8 +60,28 @@ class Check(Generic[S_contra]):
     moments: frozenset[Moment] = field(default=BOTH)
     abstains: bool = True
     """Whether there are texts it cannot tell anything about."""
+    own: bool = False
+    """Whether it looks at the brand's own words only, whatever is filled in, when it looks at one rendition."""
     alone: Finds[Rendered] | None = None
     """What a check of a whole message can say of one rendition by itself, as of an agent's reply."""
+
+
+def findings(check: Check[Rendered], rendered: Rendered) -> Iterator[Found | Abstained]:
+    """Yield what a check of one rendition says of it, with places in the words as sent."""
+    if not check.own:
+        yield from check.find(rendered)
+        return
+    own = rendered.own
+    for one in check.find(own.rendered):
+        yield as_sent(one, own) if isinstance(one, Found) else one
+
+
+def as_sent(found: Found, own: Own) -> Found:
+    """Return what was found in own words with its place in the words as sent."""
+    if found.start is None or found.end is None:
+        return found
+    start, end = own.back(found.field, found.start, found.end)
+    return replace(found, start=start, end=end)
 
 
 AnyCheck = Check[Never]

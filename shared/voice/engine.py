@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import Final, TypeVar
 
 from contracts.objection import Objection
 from contracts.playbook import Voice, Waiver
 from contracts.values import Channel, LocaleTag
-from shared.voice.check import AnyCheck, Check, Finds, Found
+from shared.voice.check import AnyCheck, Check, Finds, Found, as_sent
 from shared.voice.checks import CONVERSATION_CHECKS, MESSAGE_CHECKS, RENDITION_CHECKS, TEMPLATE_CHECKS
 from shared.voice.guide import Guides
-from shared.voice.rendered import Moment, Rendered, Renditions, Source, Turn
+from shared.voice.rendered import KEPT, Moment, Rendered, Renditions, Source, Turn
 
 S = TypeVar("S")
 
@@ -37,19 +38,23 @@ class Engine:
         self.voice = voice
         self.guides = Guides(voice)
         self._of_template = tuple(check for check in TEMPLATE_CHECKS if self._wanted(check))
-        self._of_rendition: dict[Moment, tuple[Check[Rendered], ...]] = {
-            moment: tuple(check for check in RENDITION_CHECKS if moment in check.moments and self._wanted(check))
-            for moment in ("publish", "send")
-        }
         self._of_message = tuple(check for check in MESSAGE_CHECKS if self._wanted(check))
-        self._alone = tuple((check, check.alone) for check in self._of_message if check.alone)
+        of_rendition = tuple(check for check in RENDITION_CHECKS if self._wanted(check))
+        alone: tuple[tuple[AnyCheck, Finds[Rendered]], ...] = tuple(
+            (check, check.alone) for check in self._of_message if check.alone
+        )
+        self._finds: Mapping[Moment, tuple[tuple[AnyCheck, Finds[Rendered]], ...]] = {
+            "publish": tuple((check, check.find) for check in of_rendition if "publish" in check.moments),
+            "send": (*((check, check.find) for check in of_rendition if "send" in check.moments), *alone),
+        }
+        self._known = lru_cache(maxsize=KEPT)(self._found_in)
         self._of_conversation = tuple(check for check in CONVERSATION_CHECKS if self._wanted(check))
 
     def checks(self, moment: Moment) -> tuple[AnyCheck, ...]:
         """Return the checks that are run at a moment, in the order they are run."""
         if moment == "send":
-            return (*self._of_rendition["send"], *(check for check, _ in self._alone), *self._of_conversation)
-        return (*self._of_template, *self._of_rendition["publish"], *self._of_message)
+            return (*(check for check, _ in self._finds["send"]), *self._of_conversation)
+        return (*self._of_template, *(check for check, _ in self._finds["publish"]), *self._of_message)
 
     def at_publish(self, renditions: Renditions, today: date) -> list[Objection]:
         """Return what speaks against publishing a message, waived objections included."""
@@ -70,17 +75,25 @@ class Engine:
 
     def of_rendition(self, rendered: Rendered, today: date) -> list[Objection]:
         """Return what the checks of one rendition find, and before a send those that need the others only as well."""
-        finds: list[tuple[AnyCheck, Finds[Rendered]]] = [
-            (check, check.find) for check in self._of_rendition[rendered.moment]
-        ]
-        if rendered.moment == "send":
-            finds += self._alone
+        place, own = _place_of(rendered), self._in_own_words(rendered)
         return [
-            self._objection(check, found, _place_of(rendered), today)
-            for check, find in finds
-            for found in find(rendered)
-            if isinstance(found, Found)
+            self._objection(check, one, place, today)
+            for check, find in self._finds[rendered.moment]
+            for one in (own.get(check.id, ()) if check.own else find(rendered))
+            if isinstance(one, Found)
         ]
+
+    def _in_own_words(self, rendered: Rendered) -> Mapping[str, Iterable[Found]]:
+        """Return what is found in the brand's own words, by check; before a send once for all readers of a copy."""
+        own = rendered.own
+        once = rendered.moment == "send" and rendered.copy is not None
+        found = self._known(own.rendered) if once else self._found_in(own.rendered)
+        return {check: [as_sent(one, own) for one in some] for check, some in found.items()}
+
+    def _found_in(self, rendered: Rendered) -> Mapping[str, tuple[Found, ...]]:
+        finds = ((check.id, find(rendered)) for check, find in self._finds[rendered.moment] if check.own)
+        found = {check: tuple(one for one in some if isinstance(one, Found)) for check, some in finds}
+        return {check: some for check, some in found.items() if some}
 
     def _of_source(self, source: Source, today: date) -> Iterator[Objection]:
         place = _Place(source.message.message, source.channel, source.locale, {source.field: source.template.source})

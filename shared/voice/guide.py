@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Final, TypeVar
 
 from babel import Locale, UnknownLocaleError
 
 from contracts.playbook import Block, Manner, Promise, Terms, Voice, VoiceLocale, VoiceSituation
 from contracts.values import Channel, LocaleTag, Name, Purpose
+from shared.playbook.templates import compile_template
 from shared.voice.phrases import Phrases
 from shared.voice.terms import TermIndex
 from shared.voice.words.moves import MOVES
@@ -56,7 +57,7 @@ class Setting:
     replaced: tuple[tuple[Level, object], ...] = ()
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Guide:
     """The guide resolved. `manner` has a value for every setting that any level or the defaults give."""
 
@@ -94,6 +95,14 @@ class Guide:
         """The promises with phrases that only occur where they are meant, in this locale."""
         watched = ((promise, in_locale(promise.watch, self.locale)) for promise in self.voice.promises)
         return tuple((promise, Phrases(phrases)) for promise, phrases in watched if phrases)
+
+    @cached_property
+    def variables(self) -> frozenset[str]:
+        """The dotted paths that what the guide says reads: greeting, sign-off, signature and blocks."""
+        speech = (self.speech.greeting, self.speech.sign_off) if self.speech else ()
+        blocks = (words for block in self.voice.blocks if (words := in_locale(block.wording, self.locale)))
+        said = (*speech, self.voice.signatures.get(self.channel, ""), *blocks)
+        return frozenset(path for source in said for path in _variables(source))
 
     def phrases(self, name: Name) -> Phrases:
         """Return the phrases of a list in this locale: those we ship and the guide's own. There may be none."""
@@ -197,6 +206,11 @@ def _levels(voice: Voice, locale: LocaleTag, channel: Channel, situation: Name) 
     occasion: VoiceSituation | None = voice.situations.get(situation)
     if occasion is not None:
         yield f"situation {situation}", occasion
+
+
+@lru_cache(maxsize=1_024)
+def _variables(source: str) -> frozenset[str]:
+    return compile_template(source).variables
 
 
 def in_locale(values: Mapping[LocaleTag, V], locale: LocaleTag) -> V | None:

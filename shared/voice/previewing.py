@@ -60,6 +60,6 @@ class Previewer:
             sample, facts={**sample.facts, **facts}, traits=traits, zone=reader.zone or sample.zone, moment="send"
         )
         words = write(self._voice, message, copy, occasion)
-        rendered = as_seen(self._engine.guides, message, copy.templates, words, occasion)
+        rendered = as_seen(self._engine.guides, message, copy, words, occasion)
         objections = self._engine.before_send(Turn(rendered, (), now, traits=traits))
         return Preview(channel, locale, words, tuple(objections))

@@ -5,24 +5,30 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
-from functools import cached_property
-from typing import Literal
+from functools import cached_property, lru_cache
+from typing import Final, Literal
 
 from contracts.objection import Told
 from contracts.playbook import MessageDefinition, Voice
 from contracts.values import Channel, JsonObject, LocaleTag, Name, Purpose
 from shared.playbook.formats import Reader
+from shared.playbook.rendering import CompiledCopy
 from shared.playbook.templates import CompiledTemplate
 from shared.voice.guide import Guide
+from shared.voice.own import OwnWords, own_words
 from shared.voice.registers import Evidence, Verdict, register_of, verdict_without
 from shared.voice.salutation import Salutation, salutation_of
 from shared.voice.shouting import Shout, shouts
 from shared.voice.terms import Use
-from shared.voice.text import Text
+from shared.voice.text import Place, Text
 from shared.voice.typed import Typed, facts_said, typed_in
 
 Moment = Literal["publish", "send"]
 """When words are looked at: with sample facts when authors save or publish, or personalised before they are sent."""
+
+
+KEPT: Final = 256
+"""Of how many texts the own words are remembered, with what was worked out of them: about 20 kB each."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -41,8 +47,8 @@ class Source:
 class Rendered:
     """One rendition in words. `words` are the fields as the reader sees them: html without its tags.
 
-    `templates` are what the words were made from; an agent's free text has none, and no `definition` either. `facts`
-    are the values the copy may state and `stated` how each reads in this rendition, in the reader's IANA `zone`.
+    `copy` is what the words were made from; an agent's free text has none, and no `definition` either. `facts` are the
+    values the copy may state and `stated` how each reads in this rendition, in the reader's IANA `zone`.
     `sample` tells which of the renderings for publishing it is: with every optional fact and trait, or without any.
     """
 
@@ -51,7 +57,7 @@ class Rendered:
     message: Name
     words: Mapping[str, Text]
     purpose: Purpose | None = None
-    templates: Mapping[str, CompiledTemplate] = field(default_factory=dict)
+    copy: CompiledCopy | None = None
     definition: MessageDefinition | None = None
     facts: JsonObject = field(default_factory=dict)
     stated: Mapping[Name, str] = field(default_factory=dict)
@@ -89,6 +95,20 @@ class Rendered:
         return self.words["text"]
 
     @property
+    def templates(self) -> Mapping[str, CompiledTemplate]:
+        """What each field was made from."""
+        return self.copy.templates if self.copy is not None else {}
+
+    @cached_property
+    def own(self) -> Own:
+        """The brand's own words in it, the same for all readers of one copy. Words of no copy are their own."""
+        if self.copy is None:
+            return Own(self, {field: OwnWords(text.raw, (), ()) for field, text in self.words.items()})
+        fields = {field: own_words(text) for field, text in self.words.items()}
+        words = tuple((field, one.raw, one.places) for field, one in fields.items())
+        return Own(_of_own_words(self.guide, self.moment, self.message, self.purpose, self.copy, words), fields)
+
+    @property
     def register(self) -> Verdict:
         """How the text addresses its reader, with the evidence; what was filled in is none."""
         return self.registers["text"]
@@ -96,6 +116,9 @@ class Rendered:
     @cached_property
     def registers(self) -> Mapping[str, Verdict]:
         """How each field addresses its reader; worked out once for all checks that ask."""
+        own = self.own
+        if own.rendered is not self:
+            return {field: own.verdict(field, self.words[field].raw) for field in self.words}
         return {
             field: verdict_without(register_of(text.raw, self.locale), text.filled_in)
             for field, text in self.words.items()
@@ -104,6 +127,10 @@ class Rendered:
     @cached_property
     def addressed(self) -> tuple[str, Evidence] | None:
         """The first strong evidence of how it addresses its reader, and its field; None if there is none or both."""
+        own = self.own
+        if own.rendered is not self:
+            found = own.rendered.addressed
+            return None if found is None else (found[0], own.evidence(*found, self.words[found[0]].raw))
         strong = [
             (field, one)
             for field, verdict in self.registers.items()
@@ -124,7 +151,10 @@ class Rendered:
     @cached_property
     def uses(self) -> Mapping[str, tuple[Use, ...]]:
         """The guide's terms that occur, by field."""
-        return {name: self.guide.index.find(text) for name, text in self.words.items()}
+        own = self.own
+        if own.rendered is not self:
+            return {field: own.uses(field) for field in self.words}
+        return {field: self.guide.index.find(text) for field, text in self.words.items()}
 
     @cached_property
     def typed(self) -> tuple[Typed, ...]:
@@ -148,6 +178,47 @@ class Rendered:
     def everything(self) -> str:
         """All fields, one after another, for looking something up anywhere in the rendition."""
         return "\n".join(text.raw for text in self.words.values())
+
+
+@dataclass(frozen=True, eq=False)
+class Own:
+    """The own words of a rendition, as a rendition without a reader, and where they are in the words as sent."""
+
+    rendered: Rendered
+    fields: Mapping[str, OwnWords]
+
+    def back(self, field: str, start: int, end: int) -> Place:
+        """Return a place in the words as sent."""
+        words = self.fields[field]
+        return words.back(start), words.back(end)
+
+    def verdict(self, field: str, sent: str) -> Verdict:
+        """Return how a field addresses its reader."""
+        verdict = self.rendered.registers[field]
+        return verdict._replace(evidence=tuple(self.evidence(field, one, sent) for one in verdict.evidence))
+
+    def evidence(self, field: str, found: Evidence, sent: str) -> Evidence:
+        """Return where evidence stands in the words as sent."""
+        start, end = self.back(field, found.start, found.end)
+        return found._replace(text=sent[start:end], start=start, end=end)
+
+    def uses(self, field: str) -> tuple[Use, ...]:
+        """Return the guide's terms in a field."""
+        placed = ((one, self.back(field, one.start, one.end)) for one in self.rendered.uses[field])
+        return tuple(one._replace(start=start, end=end) for one, (start, end) in placed)
+
+
+@lru_cache(maxsize=KEPT)
+def _of_own_words(
+    guide: Guide,
+    moment: Moment,
+    message: Name,
+    purpose: Purpose | None,
+    copy: CompiledCopy,
+    words: tuple[tuple[str, str, tuple[Place, ...]], ...],
+) -> Rendered:
+    texts = {field: Text(raw, places=places) for field, raw, places in words}
+    return Rendered(guide, moment, message, texts, purpose, definition=copy.definition)
 
 
 @dataclass(frozen=True, eq=False)

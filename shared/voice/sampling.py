@@ -99,7 +99,7 @@ class Sampler:
         )
 
     def _rendered(self, message: MessageDefinition, copy: CompiledCopy, occasion: Occasion) -> Rendered:
-        return as_seen(self._guides, message, copy.templates, write(self._voice, message, copy, occasion), occasion)
+        return as_seen(self._guides, message, copy, write(self._voice, message, copy, occasion), occasion)
 
 
 def _compiled(message: MessageDefinition, channel: Channel, locale: LocaleTag) -> CompiledCopy | None:

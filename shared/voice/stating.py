@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
+from typing import Final
 
 from contracts.playbook import FactDefinition
 from contracts.values import JsonObject
 from shared.playbook.facts import stated
 from shared.playbook.formats import Reader
+
+_TRAITS: Final = "customer.traits"
 
 
 def stated_facts(definitions: Mapping[str, FactDefinition], facts: JsonObject, reader: Reader) -> dict[str, str]:
@@ -15,9 +19,21 @@ def stated_facts(definitions: Mapping[str, FactDefinition], facts: JsonObject, r
     return {name: stated(definitions[name], value, reader) for name, value in facts.items() if value is not None}
 
 
-def filled_in(stated: Mapping[str, str], traits: JsonObject) -> tuple[str, ...]:
-    """Return every text that a template may have filled in."""
-    return tuple(dict.fromkeys((*stated.values(), *_texts(traits))))
+def filled_in(stated: Mapping[str, str], traits: JsonObject, variables: frozenset[str] | None) -> tuple[str, ...]:
+    """Return every text that templates which read these `variables` may have filled in; None: that any template may."""
+    facts, known = (None, None) if variables is None else (_read(variables, "facts"), _read(variables, _TRAITS))
+    said = (text for name, text in stated.items() if facts is None or name in facts)
+    named = (value for name, value in traits.items() if known is None or name in known)
+    return tuple(dict.fromkeys((*said, *_texts(list(named)))))
+
+
+@lru_cache(maxsize=1_024)
+def _read(variables: frozenset[str], root: str) -> frozenset[str] | None:
+    """Return the names right under a root that are read; None if any may be, because all of it is."""
+    if any(f"{root}.".startswith(f"{path}.") for path in variables):
+        return None
+    below = (path.removeprefix(f"{root}.") for path in variables if path.startswith(f"{root}."))
+    return frozenset(path.partition(".")[0] for path in below)
 
 
 def _texts(value: object) -> Iterator[str]:

@@ -34,6 +34,10 @@ _LEAST_FILLED: Final = 2
 """Characters of a value that is looked for in a text; shorter ones would be found everywhere."""
 
 
+Place = tuple[int, int]
+"""Where something begins and ends, in code points."""
+
+
 class Word(NamedTuple):
     """A word and where it stands, in code points."""
 
@@ -43,11 +47,15 @@ class Word(NamedTuple):
 
 
 class Text:
-    """One field of a rendition. `filled` are the values that its template filled in, of facts and of the customer."""
+    """One field of a rendition.
 
-    def __init__(self, raw: str, filled: Iterable[str] = ()) -> None:
+    `values` are what its template filled in, of facts and of the customer; `places` where it did, if that is known.
+    """
+
+    def __init__(self, raw: str, values: Iterable[str] = (), places: tuple[Place, ...] | None = None) -> None:
         self.raw = raw
-        self._values = tuple(filled)
+        self._values = tuple(values)
+        self._places = places
 
     def __len__(self) -> int:
         return len(self.raw)
@@ -95,40 +103,39 @@ class Text:
         return tuple(places)
 
     @cached_property
-    def _filled(self) -> tuple[list[int], list[int]]:
-        """Begin and end of the places that were filled in, in order, none within another."""
-        places: list[tuple[int, int]] = []
+    def filled(self) -> tuple[Place, ...]:
+        """Where values were filled in, in order; none within or next to another."""
+        if self._places is not None:
+            return self._places
+        found: list[Place] = []
         for value in self._values:
             at = self.raw.find(value) if len(value) >= _LEAST_FILLED else -1
             while at >= 0:
-                places.append((at, at + len(value)))
+                found.append((at, at + len(value)))
                 at = self.raw.find(value, at + len(value))
-        places.sort()
-        starts: list[int] = []
-        ends: list[int] = []
-        for start, end in places:
-            if ends and start <= ends[-1]:
-                ends[-1] = max(ends[-1], end)
+        found.sort()
+        places: list[Place] = []
+        for start, end in found:
+            if places and start <= places[-1][1]:
+                places[-1] = (places[-1][0], max(places[-1][1], end))
             else:
-                starts.append(start)
-                ends.append(end)
-        return starts, ends
+                places.append((start, end))
+        return tuple(places)
 
     @cached_property
     def own(self) -> str:
         """What `plain` has of the brand's own words: zeros stand for what was filled in, all in its place."""
         pieces: list[str] = []
         done = 0
-        for start, end in zip(*self._filled, strict=True):
+        for start, end in self.filled:
             pieces += (self.plain[done:start], "0" * (end - start))
             done = end
         return "".join((*pieces, self.plain[done:]))
 
     def filled_in(self, start: int, end: int) -> bool:
         """Whether a place lies in a value that was filled in: what a customer is called is not the brand's word."""
-        starts, ends = self._filled
-        index = bisect_right(starts, start) - 1
-        return index >= 0 and end <= ends[index]
+        index = bisect_right(self.filled, (start, len(self.raw))) - 1
+        return index >= 0 and end <= self.filled[index][1]
 
     def sentence_at(self, position: int) -> str:
         """Return the sentence around a place, as written."""

@@ -10,8 +10,7 @@ from contracts.playbook import MessageDefinition
 from contracts.values import Channel, JsonObject, LocaleTag, Purpose
 from shared.playbook.formats import Reader
 from shared.playbook.rendering import SAMPLE_ID, CompiledCopy, CompiledVoice, template_values
-from shared.playbook.templates import CompiledTemplate
-from shared.voice.guide import Guides
+from shared.voice.guide import Guide, Guides
 from shared.voice.rendered import Moment, Rendered
 from shared.voice.stating import filled_in, stated_facts
 from shared.voice.text import Text
@@ -49,22 +48,19 @@ def write(voice: CompiledVoice, message: MessageDefinition, copy: CompiledCopy, 
 
 
 def as_seen(
-    guides: Guides,
-    message: MessageDefinition,
-    templates: Mapping[str, CompiledTemplate],
-    words: Mapping[str, str],
-    occasion: Occasion,
+    guides: Guides, message: MessageDefinition, copy: CompiledCopy | None, words: Mapping[str, str], occasion: Occasion
 ) -> Rendered:
-    """Return words as the checks look at them; `templates` are those they were written with, if any."""
+    """Return words as the checks look at them; `copy` is what they were written with, if any."""
     facts: JsonObject = {name: value for name, value in occasion.facts.items() if name in message.facts}
     stated = stated_facts(message.facts, facts, Reader(occasion.locale, occasion.zone, occasion.channel))
+    guide = guides.resolve(occasion.locale, occasion.channel, message.situation)
     return Rendered(
-        guide=guides.resolve(occasion.locale, occasion.channel, message.situation),
+        guide=guide,
         moment=occasion.moment,
         message=message.message,
-        words=seen(words, filled_in(stated, occasion.traits)),
+        words=seen(words, _filled(guide, message, copy, stated, occasion)),
         purpose=occasion.purpose or message.purpose,
-        templates=templates,
+        copy=copy,
         definition=message,
         facts=facts,
         stated=stated,
@@ -73,6 +69,24 @@ def as_seen(
     )
 
 
-def seen(words: Mapping[str, str], filled: tuple[str, ...] = ()) -> dict[str, Text]:
+def _filled(
+    guide: Guide,
+    message: MessageDefinition,
+    copy: CompiledCopy | None,
+    stated: Mapping[str, str],
+    occasion: Occasion,
+) -> tuple[str, ...]:
+    """Return the values in the words: where it is known what they were written with, only those that it reads."""
+    if copy is None:
+        return filled_in(stated, occasion.traits, None)
+    variables = copy.variables | guide.variables
+    if message.cta is not None and not variables.isdisjoint({"cta", "cta.url"}):
+        variables |= {f"facts.{message.cta.fact}"}
+    unsubscribe = guide.voice.unsubscribe
+    address = () if unsubscribe is None else (unsubscribe.address(occasion.message_id),)
+    return (*filled_in(stated, occasion.traits, variables), *address)
+
+
+def seen(words: Mapping[str, str], values: tuple[str, ...] = ()) -> dict[str, Text]:
     """Return fields as the reader sees them: html without its tags."""
-    return {field: Text(visible(text) if field == "html" else text, filled) for field, text in words.items()}
+    return {field: Text(visible(text) if field == "html" else text, values) for field, text in words.items()}

@@ -145,7 +145,7 @@ def rendered(asked: MessageToRender, scene: _Scene) -> RenderAnswer:
         words = write(voice, definition, copy, occasion)
     except TemplateError as error:
         raise FaultyError((fault_of(error),)) from error
-    one = as_seen(scene.engine.guides, definition, copy.templates, words, occasion)
+    one = as_seen(scene.engine.guides, definition, copy, words, occasion)
     return RenderAnswer(**dict(_answer(one, words, asked, scene)), words=words)
 
 
@@ -182,14 +182,14 @@ def _as_written(
     if definition is not None:
         message = definition.model_copy(update={"situation": asked.situation or definition.situation})
         occasion = Occasion(asked.channel, asked.locale, zone, asked.facts, traits, purpose)
-        return as_seen(scene.engine.guides, message, {}, words, occasion)
+        return as_seen(scene.engine.guides, message, None, words, occasion)
     facts = values_of(asked.facts)
     stated = stated_facts(definitions_of(asked.facts), facts, Reader(asked.locale, zone, asked.channel))
     return Rendered(
         guide=scene.engine.guides.resolve(asked.locale, asked.channel, asked.situation or REPLY),
         moment="send",
         message=REPLY,
-        words=seen(words, filled_in(stated, traits)),
+        words=seen(words, filled_in(stated, traits, None)),
         purpose=purpose,
         facts=facts,
         stated=stated,

@@ -68,4 +68,5 @@ CHECK: Final = Check(
     wrong=Case(text="Thank you for flying SkyLine. Your Sky Line seat is 14C.", guide=_SKYLINE),
     right=Case(text="Thank you for flying Skyline. See skyline.example for your seat.", guide=_SKYLINE),
     find=find,
+    own=True,
 )

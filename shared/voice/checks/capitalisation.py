@@ -111,4 +111,5 @@ CHECK: Final = Check(
         guide={"manner": {"capitalisation": "sentence"}},
     ),
     find=find,
+    own=True,
 )

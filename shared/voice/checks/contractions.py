@@ -119,4 +119,5 @@ CHECK: Final = Check(
     wrong=Case(text="We’re sorry. We will call you as soon as it is here.", guide={"manner": {"contractions": "use"}}),
     right=Case(text="We’re sorry. We’ll call you as soon as it’s here.", guide={"manner": {"contractions": "use"}}),
     find=find,
+    own=True,
 )

@@ -32,4 +32,5 @@ CHECK: Final = Check(
     wrong=Case(locale="de", text="Sie sparen 15% und zahlen €1,234.50 bis 5/13/2026."),
     right=Case(locale="de", text="Sie sparen 15 % und zahlen 1.234,50 € bis 13.5.2026."),
     find=find,
+    own=True,
 )

@@ -187,4 +187,5 @@ CHECK: Final = Check(
         guide={"manner": {"greets": True, "signs": True}},
     ),
     find=find,
+    own=True,
 )

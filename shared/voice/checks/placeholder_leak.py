@@ -15,13 +15,14 @@ _LEFTOVER: Final = re.compile(
     re.IGNORECASE,
 )
 _NOTHING: Final = re.compile(r"\b(?:undefined|null|None|NaN)\b(?=[,.!?]|$)", re.IGNORECASE | re.MULTILINE)
-_NOTHINGS: Final = frozenset({"undefined", "null", "none", "nan"})
+_NOTHINGS: Final = ("undefined", "null", "none", "nan")
 
 
 def find(rendered: Rendered) -> Iterator[Found]:
     """Yield every piece of a template, and every `null` that stands where a name should."""
     for field, text in rendered.words.items():
-        nothing = () if _NOTHINGS.isdisjoint(text.vocabulary) else _NOTHING.finditer(text.raw)
+        low = text.raw.lower()
+        nothing = _NOTHING.finditer(text.raw) if any(word in low for word in _NOTHINGS) else ()
         for found in (*_LEFTOVER.finditer(text.raw), *nothing):
             yield Found(
                 f"the {field} shows a piece of its template, {found[0]!r}",

@@ -64,4 +64,5 @@ CHECK: Final = Check(
         guide={"channels": {"instore": {"code_page": "cp437"}}},
     ),
     find=find,
+    own=True,
 )

@@ -115,5 +115,6 @@ CHECK: Final = Check(
         guide=_GUIDE,
     ),
     find=find,
+    own=True,
     alone=find_alone,
 )

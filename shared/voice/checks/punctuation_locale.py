@@ -49,4 +49,5 @@ CHECK: Final = Check(
     wrong=Case(locale="fr", text="Vous nous avez écrit: “Où est ma valise?”"),
     right=Case(locale="fr", text="Vous nous avez écrit\u00a0: «\u00a0Où est ma valise\u202f?\u00a0»"),
     find=find,
+    own=True,
 )

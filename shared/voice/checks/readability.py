@@ -106,4 +106,5 @@ CHECK: Final = Check(
         "seat on the flight you chose, it is yours. We will tell you at once if it costs more."
     ),
     find=find,
+    own=True,
 )

@@ -44,4 +44,5 @@ CHECK: Final = Check(
     wrong=Case(locale="fr", text="Votre valise est arrivée. Tu peux venir la chercher au comptoir."),
     right=Case(locale="fr", text="Votre valise est arrivée. Vous pouvez venir la chercher au comptoir."),
     find=find,
+    own=True,
 )

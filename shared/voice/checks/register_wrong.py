@@ -45,4 +45,5 @@ CHECK: Final = Check(
     wrong=Case(locale="de", text="Dein Koffer ist angekommen, du kannst ihn am Schalter abholen."),
     right=Case(locale="de", text="Ihr Koffer ist angekommen, Sie können ihn am Schalter abholen."),
     find=find,
+    own=True,
 )

@@ -75,4 +75,5 @@ CHECK: Final = Check(
         text="We are sorry: your suitcase is still in Zurich. We will bring it to your hotel tomorrow.",
     ),
     find=find,
+    own=True,
 )

@@ -55,4 +55,5 @@ CHECK: Final = Check(
     wrong=Case(text="We are sorry for the disruptions to your journey.", guide=DELAY),
     right=Case(text="We are sorry for the delay of your journey.", guide=DELAY),
     find=find,
+    own=True,
 )

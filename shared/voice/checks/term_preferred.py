@@ -38,4 +38,5 @@ CHECK: Final = Check(
     wrong=Case(locale="de", text="Ihr Zug ist im Verzug.", guide=DELAY),
     right=Case(locale="de", text="Ihr Zug hat Verspätung.", guide=DELAY),
     find=find,
+    own=True,
 )

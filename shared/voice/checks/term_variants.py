@@ -46,4 +46,5 @@ CHECK: Final = Check(
     wrong=Case(text="Your journey starts at nine. We wish you a pleasant trip.", guide=_TRIP),
     right=Case(text="Your journey starts at nine. We wish you a pleasant journey.", guide=_TRIP),
     find=find,
+    own=True,
 )

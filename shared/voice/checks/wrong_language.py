@@ -46,4 +46,5 @@ CHECK: Final = Check(
     wrong=Case(locale="de", text="Guten Tag,\n\nThank you for your order, we will bring it to you tomorrow."),
     right=Case(locale="de", text="Guten Tag,\n\ndanke für Ihre Bestellung, wir bringen sie Ihnen morgen."),
     find=find,
+    own=True,
 )

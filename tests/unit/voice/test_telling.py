@@ -38,7 +38,7 @@ def told(text: str, *, given: JsonObject | None = None, traits: JsonObject = MAR
     )
     guides = Guides(Voice.model_validate({**SAMPLE_GUIDE, "concepts": [TRIP]}))
     occasion = Occasion(channel=channel, locale=locale, zone=zone, facts=given or {}, traits=traits)
-    rendered = as_seen(guides, message, {}, {"text": text}, occasion)
+    rendered = as_seen(guides, message, None, {"text": text}, occasion)
     return telling(Turn(rendered, (), NOW, thread, traits=traits))
 
 

@@ -44,9 +44,10 @@ def turn_of(draft: Draft) -> Turn:
         facts=draft.request.facts,
         traits=draft.customer.traits,
         purpose=draft.request.purpose,
+        message_id=draft.request.message_id,
     )
     copy = draft.book.copies[draft.message.message, draft.channel, draft.locale]
-    rendered = as_seen(draft.book.checks.guides, draft.message, copy.templates, draft.words, occasion)
+    rendered = as_seen(draft.book.checks.guides, draft.message, copy, draft.words, occasion)
     state, playbook = draft.state, draft.book.name
     return Turn(
         rendered,
