@@ -32,7 +32,8 @@ NAMES = st.text(st.characters(codec="utf-8", categories=("L", "M", "Zs", "Pd")),
 class Desk:
     """One copy in one locale, filled in for one reader after another."""
 
-    def __init__(self, text: str, locale: str = "en", **guide: object) -> None:
+    def __init__(self, text: str, locale: str = "en", subject: str | None = None, **guide: object) -> None:
+        self._channel = Channel.SMS if subject is None else Channel.EMAIL
         self._voice = Voice.model_validate({**SAMPLE_GUIDE, **DELAY, **guide})
         self._message = MessageDefinition.model_validate(
             {
@@ -41,12 +42,14 @@ class Desk:
                 "owner": "ops",
                 "situation": "information",
                 "purpose": "service",
-                "channels": ["sms"],
+                "channels": [self._channel],
                 "facts": {"seat": {"type": "code"}, "note": {"type": "text"}},
-                "renditions": {locale: {"base": {"text": text}}},
+                "renditions": {
+                    locale: {self._channel: {"subject": subject, "text": text} if subject else {"text": text}}
+                },
             }
         )
-        self._copy = CompiledCopy(self._message, Channel.SMS, locale)
+        self._copy = CompiledCopy(self._message, self._channel, locale)
         self._locale = locale
         self.engine = Engine(self._voice)
 
@@ -54,7 +57,7 @@ class Desk:
         return (engine or self.engine).before_send(self.turn(facts, traits, engine))
 
     def turn(self, facts: JsonObject, traits: JsonObject, engine: Engine | None = None) -> Turn:
-        occasion = Occasion(Channel.SMS, self._locale, "UTC", {"seat": "9F", "note": "x", **facts}, traits)
+        occasion = Occasion(self._channel, self._locale, "UTC", {"seat": "9F", "note": "x", **facts}, traits)
         words = write(CompiledVoice(self._voice), self._message, self._copy, occasion)
         guides = (engine or self.engine).guides
         return Turn(as_seen(guides, self._message, self._copy, words, occasion), (), NOW, traits=traits)
@@ -74,6 +77,11 @@ def test_each_reader_is_told_where_it_stands_in_their_own_words() -> None:
 def test_what_was_filled_in_is_not_the_brands_word_for_any_reader() -> None:
     desk = Desk("Hello {{ customer.traits.first_name }}, your seat is free.")
     assert [desk.objections({}, {"first_name": name}) for name in ("Mia", "Disruption", "disruption")] == [[], [], []]
+
+
+def test_a_stand_in_is_not_the_brands_word_either() -> None:
+    desk = Desk("Your seat is free.", subject="{{ customer.traits.nick }}, come", manner={"capitalisation": "sentence"})
+    assert desk.objections({}, {"nick": "mia"}) == []
 
 
 def test_a_trait_that_the_copy_does_not_read_excuses_nothing() -> None:
