@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, TypeVar
 
 from pydantic import BaseModel, ConfigDict
 
@@ -39,6 +39,9 @@ class About(BaseModel):
     journey: Name | None = None
     owner: str | None = None
     priority: int = USUAL_PRIORITY
+
+
+A = TypeVar("A", bound=About)
 
 
 def about(request: MessageRequested, message: MessageDefinition, askers: Mapping[str, Asker]) -> About:
@@ -86,6 +89,21 @@ class Scope:
             and (not self.journeys or one.journey in self.journeys)
             and (not self.owners or one.owner in self.owners)
         )
+
+    def among(self, some: Iterable[A]) -> list[A]:
+        """Return those of many messages that are meant."""
+        meant = list(some)
+        if self.purposes:
+            meant = [one for one in meant if one.purpose in self.purposes]
+        if self.messages:
+            meant = [one for one in meant if one.message in self.messages]
+        if self.topics:
+            meant = [one for one in meant if one.topic in self.topics]
+        if self.journeys:
+            meant = [one for one in meant if one.journey in self.journeys]
+        if self.owners:
+            meant = [one for one in meant if one.owner in self.owners]
+        return meant
 
 
 def exempted(exemption: Exemption, priority: int, *, urgent: bool) -> bool:

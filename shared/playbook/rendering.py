@@ -32,6 +32,8 @@ _BREAKABLE: Final = re.compile(r"[^\S\u00a0\u202f]+")
 SAMPLE_ID: Final = "sample"
 """Stands for the id of a message before there is one."""
 
+_BRAND: Final = "voice.brand"
+
 Values = dict[str, object]
 """What templates see, by the first part of its name."""
 
@@ -49,16 +51,12 @@ class CompiledVoice:
     def __init__(self, voice: Voice) -> None:
         """Raise TemplateError if a greeting, sign-off, signature or block does not parse."""
         self._brand = voice.brand
-        self._greetings = {tag: compile_template(one.greeting) for tag, one in voice.locales.items()}
-        self._sign_offs = {tag: compile_template(one.sign_off) for tag, one in voice.locales.items()}
-        self._signatures = {channel: compile_template(one) for channel, one in voice.signatures.items()}
+        self._greetings = {tag: self._part(one.greeting) for tag, one in voice.locales.items()}
+        self._sign_offs = {tag: self._part(one.sign_off) for tag, one in voice.locales.items()}
+        self._signatures = {channel: self._part(one) for channel, one in voice.signatures.items()}
         self._unsubscribe = voice.unsubscribe
         self._blocks = {
-            tag: {
-                block.id: compile_template(wording)
-                for block in voice.blocks
-                if (wording := in_locale(block.wording, tag))
-            }
+            tag: {block.id: self._part(wording) for block in voice.blocks if (wording := in_locale(block.wording, tag))}
             for tag in voice.locales
         }
 
@@ -83,6 +81,24 @@ class CompiledVoice:
             "sign_off": self._sign_offs[locale].render(values),
             "signature": signature.render(values) if signature else "",
         }
+
+    def _part(self, source: str) -> Part:
+        """Return a part of what is said: most say the same to everybody, and are written once."""
+        template = compile_template(source)
+        if not template.says_the_same(frozenset({_BRAND})):
+            return template
+        return _Written(template.render({"voice": {"brand": self._brand}}))
+
+
+class _Written:
+    """Words that are the same for everybody."""
+
+    def __init__(self, words: str) -> None:
+        self._words = words
+
+    def render(self, values: Values) -> str:  # noqa: ARG002 - whatever they are
+        """Return the words."""
+        return self._words
 
 
 class CompiledCopy:

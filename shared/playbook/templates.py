@@ -51,6 +51,13 @@ class CompiledTemplate:
         """The dotted paths the template reads, such as `facts.discount`."""
         return frozenset(use.path for use in self._anatomy.uses)
 
+    def says_the_same(self, known: frozenset[str]) -> bool:
+        """Whether all readers get the same words, given that what is `known` of the variables is the same for all.
+
+        A filter may depend on the reader, as those of numbers and dates do.
+        """
+        return self.variables <= known and not self._anatomy.filters
+
     @property
     def uses(self) -> tuple[Use, ...]:
         """Every use of a variable, in the order they are written: where, whether it is said, whether it is guarded."""

@@ -41,11 +41,13 @@ class Cap:
     def usage(self, contacts: Iterable[Contact], message_id: str, now: datetime, zone: ZoneInfo) -> Usage:
         """Return what the cap counts at `now`, for a message that wants to go out then."""
         start, end = self._window(now, zone)
-        last: dict[str, datetime] = {}
-        for contact in contacts:
-            inside = contact.at > start if end is None else contact.at >= start
-            if inside and self._counts(contact):
-                last[contact.message_id] = contact.at
+        if end is None:
+            inside = [contact for contact in contacts if contact.at > start]
+        else:
+            inside = [contact for contact in contacts if contact.at >= start]
+        if self.channels:
+            inside = [contact for contact in inside if contact.channel in self.channels]
+        last = {contact.message_id: contact.at for contact in self.scope.among(inside)}
         if message_id in last:
             return Usage(self, len(last), None)
         if len(last) < self.rule.limit:
@@ -54,9 +56,6 @@ class Cap:
             return Usage(self, len(last), end)
         leaving = sorted(last.values())[len(last) - self.rule.limit]
         return Usage(self, len(last), leaving + self.longest)
-
-    def _counts(self, contact: Contact) -> bool:
-        return (not self.channels or contact.channel in self.channels) and self.scope.fits(contact)
 
     def _window(self, now: datetime, zone: ZoneInfo) -> tuple[datetime, datetime | None]:
         """Return where the window begins (a rolling one just after that), and where it ends, if by the calendar."""

@@ -43,13 +43,11 @@ class CollisionRule:
         return self._met_planned(one, message_id, state, now) or self._met_waiting(one, message_id, state, now)
 
     def _met_planned(self, one: About, message_id: str, state: CustomerRules, now: datetime) -> Encounter | None:
+        start = now - self.rule.within
         ahead = [
             contact
-            for contact in state.contacts
-            if contact.at > now - self.rule.within
-            and contact.message_id != message_id
-            and self.scope.fits(contact)
-            and (contact.priority >= one.priority or self.rule.second == "loses")
+            for contact in self.scope.among(contact for contact in state.contacts if contact.at > start)
+            if contact.message_id != message_id and (contact.priority >= one.priority or self.rule.second == "loses")
         ]
         if not ahead:
             return None
