@@ -50,30 +50,43 @@ def publication(playbook: Playbook, messages: int) -> Playbook:
     )
 
 
+def sends(playbook: Playbook) -> dict[LocaleTag, Sends]:
+    """Return what is sent in each locale, by one service with one voice."""
+    message, engine, voice = _message(playbook, 0), Engine(playbook.voice), CompiledVoice(playbook.voice)
+    return {locale: Sends(message, locale, engine, voice) for locale in playbook.locales.supported}
+
+
 class Sends:
     """One email of about 1 KB in one locale, to one customer after another, each with a history of messages."""
 
-    def __init__(self, playbook: Playbook, locale: LocaleTag) -> None:
-        self.engine = Engine(playbook.voice)
-        self._message = _message(playbook, 0)
-        self._voice = CompiledVoice(playbook.voice)
+    def __init__(self, message: MessageDefinition, locale: LocaleTag, engine: Engine, voice: CompiledVoice) -> None:
+        self.engine = engine
+        self._message = message
+        self._voice = voice
         self._copy = CompiledCopy(self._message, Channel.EMAIL, locale)
         self._locale = locale
         days = range(1, _TOLD + 1)
-        earlier = [self._turn(self.written(day), day, NOW - timedelta(days=day)) for day in reversed(days)]
+        earlier = [
+            self._turn(self.written(day), day, NOW - timedelta(days=day), (), self._copy) for day in reversed(days)
+        ]
         self._told = tuple(telling(turn, f"earlier-{number}") for number, turn in enumerate(earlier))
 
     def written(self, number: int) -> Mapping[str, str]:
         """Return the words to the customer of a number."""
         return write(self._voice, self._message, self._copy, self._occasion(number))
 
-    def turn(self, words: Mapping[str, str], number: int) -> Turn:
-        """Return the words as the checks look at them, after what the customer was told before."""
-        return self._turn(words, number, NOW, self._told)
+    def turn(self, words: Mapping[str, str], number: int, *, typed: bool = False) -> Turn:
+        """Return the words as the checks look at them, after what the customer was told before.
 
-    def _turn(self, words: Mapping[str, str], number: int, at: datetime, told: tuple[Told, ...] = ()) -> Turn:
+        `typed`: as if somebody had typed them, so that nothing is known of the copy they come from.
+        """
+        return self._turn(words, number, NOW, self._told, None if typed else self._copy)
+
+    def _turn(
+        self, words: Mapping[str, str], number: int, at: datetime, told: tuple[Told, ...], copy: CompiledCopy | None
+    ) -> Turn:
         occasion = self._occasion(number)
-        rendered = as_seen(self.engine.guides, self._message, self._copy, words, occasion)
+        rendered = as_seen(self.engine.guides, self._message, copy, words, occasion)
         return Turn(rendered, told, at, f"thread-{number}", None, occasion.traits)
 
     def _occasion(self, number: int) -> Occasion:
@@ -131,10 +144,8 @@ def _sentences(playbook: Playbook, locale: LocaleTag) -> Iterator[str]:
 
 def main() -> None:
     """Print the memory of this process after one check in each locale."""
-    playbook = skyline()
-    for locale in playbook.locales.supported:
-        sends = Sends(playbook, locale)
-        sends.engine.before_send(sends.turn(sends.written(0), 0))
+    for one in sends(skyline()).values():
+        one.engine.before_send(one.turn(one.written(0), 0))
     sys.stdout.write(f"{psutil.Process().memory_info().rss / _MEGABYTE:.1f}\n")
 
 

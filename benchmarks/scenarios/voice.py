@@ -6,12 +6,13 @@ import asyncio
 import statistics
 import sys
 import time
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from benchmarks.figures import Figure, Measured, percentile
 from benchmarks.plan import Plan
 from benchmarks.site import LossError
-from benchmarks.voicing import NOW, Sends, publication, skyline
+from benchmarks.voicing import NOW, Sends, publication, sends, skyline
 from contracts.playbook import Playbook
 from contracts.values import LocaleTag
 from shared.playbook.checks import check_playbook
@@ -22,8 +23,10 @@ async def voice(plan: Plan) -> list[Measured]:
     """Return milliseconds per send in each locale, seconds to check a publication, and memory."""
     playbook = skyline()
     locales = playbook.locales.supported
-    sends = {locale: _sends(playbook, locale, plan.sends) for locale in locales}
-    everywhere = [one for measured in sends.values() for one in measured]
+    known = {locale: _sends(one, plan.sends) for locale, one in sends(playbook).items()}
+    typed = {locale: _sends(one, plan.sends, typed=True) for locale, one in sends(playbook).items()}
+    everywhere = [one for measured in known.values() for one in measured]
+    anything = [one for measured in typed.values() for one in measured]
     before = f"{plan.sends} emails of about 1 KB in each of {len(locales)} locales after 12 earlier messages"
     return [
         Measured(
@@ -32,10 +35,10 @@ async def voice(plan: Plan) -> list[Measured]:
             (
                 Figure("before a send, median", "ms", "lower", (statistics.median(everywhere),)),
                 Figure("before a send, p99", "ms", "lower", (percentile(everywhere, 0.99),)),
-                *(
-                    Figure(f"median in {locale}", "ms", "lower", (statistics.median(measured),))
-                    for locale, measured in sends.items()
-                ),
+                *_medians("median", known),
+                Figure("typed words, median", "ms", "lower", (statistics.median(anything),)),
+                Figure("typed words, p99", "ms", "lower", (percentile(anything, 0.99),)),
+                *_medians("typed words", typed),
                 Figure("publish", "s", "lower", (_publishing(playbook, plan.published),)),
                 Figure(f"memory, {len(locales)} locales", "MB", "lower", (await _memory(),)),
             ),
@@ -43,19 +46,27 @@ async def voice(plan: Plan) -> list[Measured]:
     ]
 
 
-def _sends(playbook: Playbook, locale: LocaleTag, count: int) -> list[float]:
-    """Return what all checks before a send cost, other words filled in each time; not those of the first few."""
-    sends = Sends(playbook, locale)
+def _medians(name: str, measured: Mapping[LocaleTag, Sequence[float]]) -> Iterator[Figure]:
+    for locale, milliseconds in measured.items():
+        yield Figure(f"{name} in {locale}", "ms", "lower", (statistics.median(milliseconds),))
+
+
+def _sends(one: Sends, count: int, *, typed: bool = False) -> list[float]:
+    """Return what all checks before a send cost, other words filled in each time; not those of the first few.
+
+    `typed`: the words are looked at as an agent's reply is, without the copy they come from.
+    """
     warm_up = max(10, count // 10)
-    words = [sends.written(number) for number in range(warm_up + count)]
+    words = [one.written(number) for number in range(warm_up + count)]
     settle()  # as every service does when it is ready
     milliseconds: list[float] = []
-    for number, one in enumerate(words):
+    for number, written in enumerate(words):
         started = time.process_time_ns()
-        objections = sends.engine.before_send(sends.turn(one, number))
+        objections = one.engine.before_send(one.turn(written, number, typed=typed))
         milliseconds.append((time.process_time_ns() - started) / 1e6)
-        if any(objection.stops for objection in objections):
-            raise LossError(f"voice: in {locale}, {objections[0].check} objects to what is measured with")
+        for objection in objections:
+            if objection.stops:
+                raise LossError(f"voice: {objection.check} objects to what is measured with in {objection.locale}")
     return milliseconds[warm_up:]
 
 

@@ -106,7 +106,9 @@ class Rendered:
             return Own(self, {field: OwnWords(text.raw, (), ()) for field, text in self.words.items()})
         fields = {field: own_words(text) for field, text in self.words.items()}
         words = tuple((field, one.raw, one.places) for field, one in fields.items())
-        return Own(_of_own_words(self.guide, self.moment, self.message, self.purpose, self.copy, words), fields)
+        # What is published is looked at once only.
+        made = _known_own_words if self.moment == "send" else _of_own_words
+        return Own(made(self.guide, self.moment, self.message, self.purpose, self.copy, words), fields)
 
     @property
     def register(self) -> Verdict:
@@ -208,7 +210,6 @@ class Own:
         return tuple(one._replace(start=start, end=end) for one, (start, end) in placed)
 
 
-@lru_cache(maxsize=KEPT)
 def _of_own_words(
     guide: Guide,
     moment: Moment,
@@ -219,6 +220,9 @@ def _of_own_words(
 ) -> Rendered:
     texts = {field: Text(raw, places=places) for field, raw, places in words}
     return Rendered(guide, moment, message, texts, purpose, definition=copy.definition)
+
+
+_known_own_words: Final = lru_cache(maxsize=KEPT)(_of_own_words)
 
 
 @dataclass(frozen=True, eq=False)
