@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from functools import cached_property
 from typing import NamedTuple
 
 from shared.voice.registers.lines import Line
@@ -10,6 +11,7 @@ from shared.voice.registers.model import Belief, Finding, Side
 
 Guard = Callable[[Line, int], Belief | None]
 _ENDING = 2
+_KEPT = 8_192
 
 
 class Mark(NamedTuple):
@@ -48,19 +50,39 @@ class Lexicon:
     def look_up(self, line: Line) -> list[Finding]:
         """All evidence in `line`; a word in quotation marks of its own is none."""
         found: list[Finding] = []
-        words, endings = self._words, self._endings
-        for i, word in enumerate(line.low):
-            marks = words.get(word)
-            if marks is None:
-                candidates = endings.get(word[-_ENDING:])
-                if candidates is None:
-                    continue
-                marks = next(((mark,) for ending, mark in candidates if word.endswith(ending)), ())
+        known = self._known
+        for i, marks in enumerate(map(known.__getitem__, line.low)):
             for side, rule, believe in marks:
                 belief = believe if isinstance(believe, str) else believe(line, i)
                 if belief is not None and not line.mentioned(i):
                     found.append(line.finding(i, i, side, rule, belief))
         return found
+
+    @cached_property
+    def _known(self) -> _Known:
+        """The marks of the words met so far; made when the lexicon is complete."""
+        return _Known(self._marks_of)
+
+    def _marks_of(self, word: str) -> tuple[Mark, ...]:
+        marks = self._words.get(word)
+        if marks is not None:
+            return marks
+        endings = self._endings.get(word[-_ENDING:], ())
+        return next(((mark,) for ending, mark in endings if word.endswith(ending)), ())
+
+
+class _Known(dict[str, tuple[Mark, ...]]):
+    """Words with their marks. It begins anew when it has grown too large: texts have all kinds of words."""
+
+    def __init__(self, marks_of: Callable[[str], tuple[Mark, ...]]) -> None:
+        super().__init__()
+        self._marks_of = marks_of
+
+    def __missing__(self, word: str) -> tuple[Mark, ...]:
+        if len(self) >= _KEPT:
+            self.clear()
+        marks = self[word] = self._marks_of(word)
+        return marks
 
 
 def listed(words: str) -> list[str]:
