@@ -57,7 +57,7 @@ class Japanese:
         for found in words.CHUMMY.finditer(body):
             yield found.start(), found.end(), "informal", "pronoun", "strong"
         for found in words.CASUAL_INSIDE.finditer(body):
-            yield found.start(), found.end(), "informal", "casual-ending", "strong"
+            yield found.start() - 1, found.end(), "informal", "casual-ending", "strong"
         if not polite and (noun := words.HONORIFIC.search(sentence)):
             yield noun.start(), noun.end(), "formal", "honorific", "weak"
         if last and not (polite and last - polite[-1][1] <= _PREDICATE_REACH):

@@ -61,19 +61,26 @@ CASUAL_ENDINGS = {
 # ます follows stems that end in the rows of i and e or in a Chinese character; 励ます and the like are plain verbs.
 STEM_LETTERS = frozenset(_I_ROW + _E_ROW + "々")
 PLAIN_IN_MASU = frozenset("励済澄冷悩覚醒騙")
+# All alternatives begin with a letter: that is quicker to look for than sets of them.
 POLITE = re.compile(
     r"ます(?!ます)|ました|まして|ません|ましょう|ませ(?=[。！!♪\s]|$)"
     r"|です(?!ら)|でした|でして|でしょう|くださ[いるり]|下さい|ござい|いただ[いきくけこ]|頂[いきくけこ]"
     r"|致し|いたし|申し上げ|存じ|恐れ入|いらっしゃ|おっしゃ|召し上が|なさいま|お(?:越し|待ち|伺い|客様|客さま)"
-    r"|拝[見読啓受借]|敬具|謹啓|何卒|賜[りわ]|[貴御弊]社|貴殿|ご覧に|承[りっ]"
+    r"|拝[見読啓受借]|敬具|謹啓|何卒|賜[りわ]|貴社|御社|弊社|貴殿|ご覧に|承[りっ]"
 )
 HONOURED_NOUN = re.compile("[おご御][一-龥ぁ-ん]{1,6}は")
 HONORIFIC = re.compile(r"皆様|みなさま|様(?=[。、,\s]|$)")
+# Begins with a set of characters, and looks back afterwards: that is quicker to look for.
 CHUMMY = re.compile(
-    r"お前|おまえ|(?<![一-龥ァ-ヺ])(?:君|きみ|キミ)(?=[はがのをにともへ、も])|あんた|てめ[えぇー]"
-    r"|(?<![一-龥])(?:俺|オレ|おれ)(?=[はがのをにとも、らだ])|あたし"
+    r"[お君きキあて俺オ](?:(?<=お)(?:前|まえ)|(?<=あ)(?:んた|たし)|(?<=て)め[えぇー]"
+    r"|(?<![一-龥ァ-ヺ].)(?:(?<=君)|(?<=き)み|(?<=キ)ミ)(?=[はがのをにともへ、も])"
+    r"|(?<![一-龥].)(?:(?<=俺)|(?<=オ)レ|(?<=お)れ)(?=[はがのをにとも、らだ]))",
+    re.DOTALL,
 )
-CASUAL_INSIDE = re.compile(r"(?:(?<!まし)(?<!でし)[るただ]|(?<!ださ)い|て)(?:よ|ね)(?=[、,，])")
+# Found by its last letter, which few sentences have before a comma.
+CASUAL_INSIDE = re.compile(
+    r"[よね](?=[、,，])(?:(?<=[るただ].)(?<!まし..)(?<!でし..)|(?<=い.)(?<!ださ..)|(?<=て.))", re.DOTALL
+)
 TALK = re.compile(
     r"\s{0,3}(?:うん|ううん|ねえ|ねぇ|おい|ほら|えっ|うわ|あー|いや|まじ|マジ|ああ|へえ|やあ|よお|おーい|はあ|まあ|じゃあ|そっか"
     r"|なるほど|やった|ごめん|ありがと|ねえねえ|あのさ)[、！!。？?\sー～〜…]"
