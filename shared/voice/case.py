@@ -27,9 +27,9 @@ class Case(CaseRendition):
     """Words, and as much around them as the check looks at.
 
     The words are templates, filled in with `facts` (name → {type, value}) and `traits`; with `as_sent` they are taken
-    as they stand, as personalised words before a send. `guide` is laid over a small sample guide; `message` over a
-    sample message definition. `expect` is what the check is to say: an objection (to `excerpt`), nothing, or that it
-    cannot tell.
+    as they stand, as personalised words before a send, and `address` is where they go. `guide` is laid over a small
+    sample guide; `message` over a sample message definition. `expect` is what the check is to say: an objection (to
+    `excerpt`), nothing, or that it cannot tell.
     """
 
     note: str = ""
@@ -40,6 +40,7 @@ class Case(CaseRendition):
     as_sent: bool = False
     facts: dict[Name, JsonObject] = Field(default_factory=dict)
     traits: JsonObject = Field(default_factory=dict)
+    address: str | None = None
     guide: JsonObject = Field(default_factory=dict)
     message: JsonObject = Field(default_factory=dict)
     others: tuple[CaseRendition, ...] = ()

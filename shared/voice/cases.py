@@ -114,6 +114,7 @@ class _Scene:
             traits=case.traits,
             purpose=case.purpose,
             moment="send" if case.as_sent else "publish",
+            address=case.address,
         )
         if case.as_sent:
             return as_seen(self._guides, self._message, None, _words(written), occasion)

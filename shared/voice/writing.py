@@ -19,7 +19,7 @@ from shared.voice.visible import visible
 
 @dataclass(frozen=True)
 class Occasion:
-    """For whom and with what a message is written. `zone` is the reader's IANA time zone."""
+    """For whom and with what a message is written. `zone` is the reader's IANA time zone, `address` where it goes."""
 
     channel: Channel
     locale: LocaleTag
@@ -30,6 +30,7 @@ class Occasion:
     message_id: str = SAMPLE_ID
     moment: Moment = "send"
     sample: Literal["everything", "required"] = "everything"
+    address: str | None = None
 
 
 def write(voice: CompiledVoice, message: MessageDefinition, copy: CompiledCopy, occasion: Occasion) -> dict[str, str]:
@@ -66,6 +67,7 @@ def as_seen(
         stated=stated,
         sample=occasion.sample,
         zone=occasion.zone,
+        address=occasion.address,
     )
 
 

@@ -6,7 +6,6 @@ key for one hour: an attempt that is repeated later than that is a new post.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Literal
@@ -33,9 +32,9 @@ from contracts.provider import (
 from contracts.values import Channel
 from services.channels.kit.http import exchange, http_client, unsuccessful
 from shared.clock import Clock, system_clock
+from shared.voice.lengths import account_of, addressed
 
 _CAPABILITIES = Capabilities(idempotency_key=True, text_limit=500, max_concurrency=8, timeout=timedelta(seconds=10))
-_ACCOUNT = re.compile(r"@?(?P<account>[0-9A-Za-z_](?:[0-9A-Za-z_.-]*[0-9A-Za-z_])?(?:@[\w.-]*\w)?)")
 
 
 class MastodonSettings(BaseSettings):
@@ -89,9 +88,10 @@ class MastodonProvider:
         """Post one status."""
         if not isinstance(message.content, SocialContent):
             return Refused(f"a Mastodon server cannot post {message.content.channel} content")
-        text = _addressed(message.content.text, message.address)
-        if text is None:
+        account = None if message.address is None else account_of(message.address)
+        if message.address is not None and account is None:
             return Refused("not a Mastodon account: write @name@server", status=DeliveryStatus.BOUNCED)
+        text = message.content.text if account is None else addressed(message.content.text, account)
         body: dict[str, str] = {
             "status": text,
             "visibility": self._settings.visibility,
@@ -124,18 +124,6 @@ class MastodonProvider:
         if response.status_code == 404 and content.in_reply_to is not None:
             return Refused("the post that this one answers is not there any more", code="404")
         return unsuccessful(response, reason, self._clock())
-
-
-def _addressed(text: str, address: str | None) -> str | None:
-    """Return the text with its addressee mentioned, for otherwise they never see it; None if that is no account."""
-    if address is None:
-        return text
-    found = _ACCOUNT.fullmatch(address.strip())
-    if found is None:
-        return None
-    mention = f"@{found['account']}"
-    mentioned = re.search(rf"(?<![\w/=]){re.escape(mention)}(?![\w@])(?!\.\w)", text, re.IGNORECASE)
-    return text if mentioned else f"{mention} {text}"
 
 
 def _accepted(response: httpx.Response) -> SendResult:

@@ -9,7 +9,7 @@ from datetime import datetime
 from typing import Final
 
 from contracts.playbook import MessageDefinition
-from contracts.values import JsonObject, Name, Purpose
+from contracts.values import Channel, JsonObject, Name, Purpose
 from services.rules.customers import Customers
 from services.rules.domain.book import Book
 from services.rules.domain.customer import CustomerRules
@@ -64,6 +64,11 @@ class _Scene:
             return given
         known = self.customer.customer if self.customer else None
         return known.traits if known else {}
+
+    def address(self, channel: Channel) -> str | None:
+        """Where words to the reader go, as far as that is known."""
+        known = self.customer.customer if self.customer else None
+        return known.addresses.on(channel) if known else None
 
     def zone(self, asked: Asked) -> str:
         """The time zone of the reader."""
@@ -137,6 +142,7 @@ def rendered(asked: MessageToRender, scene: _Scene) -> RenderAnswer:
         facts=asked.facts,
         traits=scene.traits(asked.traits),
         purpose=scene.purpose(asked, definition),
+        address=scene.address(asked.channel),
     )
     try:
         copy = _copy(asked, definition, scene)
@@ -181,7 +187,9 @@ def _as_written(
     purpose = scene.purpose(asked, definition)
     if definition is not None:
         message = definition.model_copy(update={"situation": asked.situation or definition.situation})
-        occasion = Occasion(asked.channel, asked.locale, zone, asked.facts, traits, purpose)
+        occasion = Occasion(
+            asked.channel, asked.locale, zone, asked.facts, traits, purpose, address=scene.address(asked.channel)
+        )
         return as_seen(scene.engine.guides, message, None, words, occasion)
     facts = values_of(asked.facts)
     stated = stated_facts(definitions_of(asked.facts), facts, Reader(asked.locale, zone, asked.channel))
@@ -194,6 +202,7 @@ def _as_written(
         facts=facts,
         stated=stated,
         zone=zone,
+        address=scene.address(asked.channel),
     )
 
 

@@ -8,7 +8,16 @@ from typing import Final
 from contracts.values import Channel
 from shared.voice.case import Case
 from shared.voice.check import Check, Found
-from shared.voice.lengths import MAX_SMS_SEGMENTS, MEASURES, Length, SmsLength, fold
+from shared.voice.lengths import (
+    LONGEST_NAME,
+    MAX_SMS_SEGMENTS,
+    MEASURES,
+    Length,
+    SmsLength,
+    account_of,
+    addressed,
+    fold,
+)
 from shared.voice.rendered import Rendered
 
 # What is seen of html does not tell how large the mail is.
@@ -21,11 +30,25 @@ def find(rendered: Rendered) -> Iterator[Found]:
     for field, text in rendered.words.items():
         if field not in measures or field == _UNMEASURED:
             continue
-        found = measures[field](fold(rendered.channel, text.raw))
+        folded = fold(rendered.channel, text.raw)
+        found = measures[field](folded)
         if field == "text" and (wanted := _beyond_guide(rendered, found)):
             yield wanted
         elif found.firm and not found.fits:
             yield Found(_too_much(field, found), "shorten it", field)
+        elif (account := _account(rendered)) and not (posted := measures[field](addressed(folded, account))).fits:
+            whose = "its reader" if rendered.moment == "send" else "a reader with a long one"
+            problem = f"{_too_much(field, posted)}, with the name of {whose} before it"
+            yield Found(problem, f"shorten it by {-posted.remaining}", field)
+
+
+def _account(rendered: Rendered) -> str | None:
+    """Return the account that a post begins with; when it is published, one with the longest name."""
+    if rendered.channel is not Channel.SOCIAL:
+        return None
+    if rendered.moment == "publish":
+        return f"@{'x' * LONGEST_NAME}"
+    return account_of(rendered.address) if rendered.address else None
 
 
 def _beyond_guide(rendered: Rendered, found: Length) -> Found | None:

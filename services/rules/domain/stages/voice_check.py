@@ -45,6 +45,7 @@ def turn_of(draft: Draft) -> Turn:
         traits=draft.customer.traits,
         purpose=draft.request.purpose,
         message_id=draft.request.message_id,
+        address=draft.customer.addresses.on(draft.channel),
     )
     copy = draft.book.copies[draft.message.message, draft.channel, draft.locale]
     rendered = as_seen(draft.book.checks.guides, draft.message, copy, draft.words, occasion)
