@@ -8,6 +8,7 @@ from services.rules.api.customers import customers_router
 from services.rules.api.decisions import decisions_router
 from services.rules.api.messages import messages_router
 from services.rules.api.simulation import simulation_router
+from services.rules.api.suppressions import suppressions_router
 from services.rules.api.voice import voice_router
 from services.rules.customers import Customers
 from services.rules.decisions import DecisionLog
@@ -17,6 +18,7 @@ from services.rules.requesting import DirectRequests
 from services.rules.settings import RulesSettings
 from services.rules.simulation.simulator import Simulator
 from services.rules.store import COLLECTIONS
+from services.rules.suppressing import Suppressions
 from services.rules.voice.desk import VoiceDesk
 from shared.playbook.shelf import Shelf
 from shared.runtime.service import Platform, Service
@@ -38,6 +40,7 @@ def build(platform: Platform) -> Service:
         handler=handler,
         routers=(
             customers_router(customers, shelf, platform.clock),
+            suppressions_router(Suppressions(platform.store, platform.outlet, shelf, platform.clock)),
             messages_router(requests, log),
             simulation_router(simulator),
             decisions_router(log, customers),

@@ -8,6 +8,7 @@ from services.rules.domain.alert import VoiceAlert
 from services.rules.domain.customer import CustomerRules
 from services.rules.domain.direct_request import DirectRequest
 from services.rules.domain.record import DecisionRecord
+from services.rules.domain.suppression import SuppressionChange
 from shared.playbook.shelf import PLAYBOOK_VERSIONS, PLAYBOOKS
 from shared.store.model import AggregateType, Index, RecordType
 
@@ -57,11 +58,20 @@ VOICE_ALERTS: Final = RecordType(
     forgotten_at="forget_at",
 )
 
+SUPPRESSION_CHANGES: Final = RecordType(
+    "suppression_changes",
+    SuppressionChange,
+    lookup=lambda one: {"customer_id": one.customer_id, "position": one.position},
+    indexes=(Index((("customer_id", 1), ("position", 1))),),
+)
+"""What people did to suppression lists. Kept for good: whoever lifts what a customer asked for can say why."""
+
 COLLECTIONS: Final[tuple[AggregateType[Any] | RecordType[Any], ...]] = (
     CUSTOMER_RULES,
     DECISIONS,
     DIRECT_REQUESTS,
     PLAYBOOKS,
     PLAYBOOK_VERSIONS,
+    SUPPRESSION_CHANGES,
     VOICE_ALERTS,
 )
