@@ -12,6 +12,7 @@ from services.rules.api.suppressions import suppressions_router
 from services.rules.api.voice import voice_router
 from services.rules.customers import Customers
 from services.rules.decisions import DecisionLog
+from services.rules.deliveries import DeliveryLog
 from services.rules.domain.book import compile_book
 from services.rules.handlers import RulesHandler
 from services.rules.requesting import DirectRequests
@@ -41,7 +42,7 @@ def build(platform: Platform) -> Service:
         routers=(
             customers_router(customers, shelf, platform.clock),
             suppressions_router(Suppressions(platform.store, platform.outlet, shelf, platform.clock)),
-            messages_router(requests, log),
+            messages_router(requests, log, DeliveryLog(platform.store)),
             simulation_router(simulator),
             decisions_router(log, customers),
             alerts_router(AlertLog(platform.store)),
