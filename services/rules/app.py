@@ -8,15 +8,18 @@ from services.rules.api.customers import customers_router
 from services.rules.api.decisions import decisions_router
 from services.rules.api.messages import messages_router
 from services.rules.api.simulation import simulation_router
+from services.rules.api.suppressions import suppressions_router
 from services.rules.api.voice import voice_router
 from services.rules.customers import Customers
 from services.rules.decisions import DecisionLog
+from services.rules.deliveries import DeliveryLog
 from services.rules.domain.book import compile_book
 from services.rules.handlers import RulesHandler
 from services.rules.requesting import DirectRequests
 from services.rules.settings import RulesSettings
 from services.rules.simulation.simulator import Simulator
 from services.rules.store import COLLECTIONS
+from services.rules.suppressing import Suppressions
 from services.rules.voice.desk import VoiceDesk
 from shared.playbook.shelf import Shelf
 from shared.runtime.service import Platform, Service
@@ -38,7 +41,8 @@ def build(platform: Platform) -> Service:
         handler=handler,
         routers=(
             customers_router(customers, shelf, platform.clock),
-            messages_router(requests, log),
+            suppressions_router(Suppressions(platform.store, platform.outlet, shelf, platform.clock)),
+            messages_router(requests, log, DeliveryLog(platform.store)),
             simulation_router(simulator),
             decisions_router(log, customers),
             alerts_router(AlertLog(platform.store)),

@@ -13,6 +13,7 @@ from contracts.values import PlaybookRef
 from services.rules.domain.book import Book
 from services.rules.domain.customer import CustomerRules
 from services.rules.domain.decide import decide
+from services.rules.domain.delivery_report import DeliveryReport, is_kept
 from services.rules.domain.expiry import with_expiry
 from services.rules.domain.feedback import after_delivery
 from services.rules.domain.following import undelivered, unread
@@ -22,6 +23,7 @@ from services.rules.domain.pursuit import Pursuit
 from services.rules.outcomes import Asked, effects_of
 from services.rules.settings import RulesSettings
 from services.rules.states import find_customer, saved_if_changed
+from services.rules.store import DELIVERY_REPORTS
 from shared.playbook.shelf import UnknownVersionError, Versions
 from shared.processing.effects import Effects
 from shared.processing.errors import Reject, Retry
@@ -80,13 +82,19 @@ class Messages:
     def _delivered(
         self, event: Event[EventData], update: DeliveryUpdated, workspace: Workspace, now: datetime
     ) -> Effects:
+        effects = Effects()
+        if is_kept(update):
+            effects.record(DELIVERY_REPORTS, DeliveryReport.of(event.id, update, event.time, now + self._keep_reports))
         before = find_customer(workspace, update.customer_id)
         books = [book for book in self._shelf.current if update.status in book.policies.deliveries]
         if before is None or not books:
-            return Effects()
+            return effects
         state = after_delivery(before, update, books, event.time)
         pursuit = undelivered(state, update)
-        return saved_if_changed(before, state) if pursuit is None else self._moved(event, before, state, pursuit, now)
+        effects.extend(
+            saved_if_changed(before, state) if pursuit is None else self._moved(event, before, state, pursuit, now)
+        )
+        return effects
 
     def _unread(self, event: Event[EventData], due: MessageUnreadDue, workspace: Workspace, now: datetime) -> Effects:
         before = find_customer(workspace, due.customer_id)
@@ -104,6 +112,11 @@ class Messages:
         """Decide on a message again, for the channels that are left."""
         asked = Asked(event, pursuit.request, moving_on=True)
         return self._decided(asked, before, now, state.following(pursuit, now))
+
+    @property
+    def _keep_reports(self) -> timedelta:
+        """As long as a message can be asked for: a report comes after its decision, so it is not forgotten before."""
+        return max(self._settings.keep_decisions, self._settings.keep_direct_requests)
 
     def _policies(self, book: Book) -> PolicyIndex:
         """Return the policies in force: those of the newest version known, also for people inside an older one."""

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import asyncio
-import random
 from datetime import datetime
-from typing import Final
 
 from contracts.catalogue import type_of
 from contracts.envelope import Event, EventData
 from contracts.events.message import MessageRequested
 from contracts.ids import new_id
+from services.rules.contention import until_written
 from services.rules.crowd import Crowd
 from services.rules.customers import Customers
 from services.rules.domain.book import Book
@@ -23,13 +21,7 @@ from shared.clock import Clock
 from shared.playbook.shelf import Shelf
 from shared.processing.effects import Effects
 from shared.processing.outlet import Outlet
-from shared.store import ConflictError, Store, StoreUnavailableError
-
-TRIES: Final = 8
-"""How often a request is taken up again that meets another one under the same key."""
-
-PAUSE_SECONDS: Final = 0.02
-"""The longest pause before the second try; it grows with every one."""
+from shared.store import Store
 
 
 class KeyTakenError(Exception):
@@ -58,23 +50,23 @@ class DirectRequests:
         Raises FaultyError, KeyTakenError, CrowdedError, StoreUnavailableError or WriteRefusedError.
         """
         with self._crowd.entered():
-            for number in range(1, TRIES + 1):
-                known = await self._store.get(DIRECT_REQUESTS, key)
-                if known is not None and known.digest != wanted.digest():
-                    raise KeyTakenError(known)
-                if known is not None:
-                    return known, False
-                try:
-                    return await self._commit(key, wanted, traceparent), True
-                except ConflictError:
-                    # Somebody was first under this key, or is about to be.
-                    await asyncio.sleep(random.uniform(0, PAUSE_SECONDS * number))  # noqa: S311 - nothing to guess here
-        raise StoreUnavailableError("another request under the same key does not come to an end")
+            return await until_written(
+                lambda: self._accept(key, wanted, traceparent),
+                "another request under the same key does not come to an end",
+            )
 
     async def find(self, message_id: str) -> DirectRequest | None:
         """Return the direct request a message came from, if it came from one."""
         found = await self._store.find(DIRECT_REQUESTS, {"message_id": message_id}, limit=1)
         return found[0] if found else None
+
+    async def _accept(self, key: str, wanted: DirectMessage, traceparent: str | None) -> tuple[DirectRequest, bool]:
+        known = await self._store.get(DIRECT_REQUESTS, key)
+        if known is not None and known.digest != wanted.digest():
+            raise KeyTakenError(known)
+        if known is not None:
+            return known, False
+        return await self._commit(key, wanted, traceparent), True
 
     async def _commit(self, key: str, wanted: DirectMessage, traceparent: str | None) -> DirectRequest:
         await self._shelf.refresh()

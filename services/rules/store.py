@@ -1,4 +1,4 @@
-"""What the rules service keeps: an aggregate per customer, decisions, alerts, direct requests, published playbooks."""
+"""What the rules service keeps: a state per customer, and what was asked for, decided, reported and changed."""
 
 from __future__ import annotations
 
@@ -6,8 +6,10 @@ from typing import Any, Final
 
 from services.rules.domain.alert import VoiceAlert
 from services.rules.domain.customer import CustomerRules
+from services.rules.domain.delivery_report import DeliveryReport
 from services.rules.domain.direct_request import DirectRequest
 from services.rules.domain.record import DecisionRecord
+from services.rules.domain.suppression import SuppressionChange
 from shared.playbook.shelf import PLAYBOOK_VERSIONS, PLAYBOOKS
 from shared.store.model import AggregateType, Index, RecordType
 
@@ -49,6 +51,14 @@ DECISIONS: Final = RecordType(
     fresh=True,
 )
 
+DELIVERY_REPORTS: Final = RecordType(
+    "delivery_reports",
+    DeliveryReport,
+    lookup=lambda one: {"message_id": one.message_id, "forget_at": one.forget_at},
+    indexes=(Index((("message_id", 1),)),),
+    forgotten_at="forget_at",
+)
+
 VOICE_ALERTS: Final = RecordType(
     "voice_alerts",
     VoiceAlert,
@@ -57,11 +67,21 @@ VOICE_ALERTS: Final = RecordType(
     forgotten_at="forget_at",
 )
 
+SUPPRESSION_CHANGES: Final = RecordType(
+    "suppression_changes",
+    SuppressionChange,
+    lookup=lambda one: {"customer_id": one.customer_id, "position": one.position},
+    indexes=(Index((("customer_id", 1), ("position", 1))),),
+)
+"""What people did to suppression lists. Kept for good: whoever lifts what a customer asked for can say why."""
+
 COLLECTIONS: Final[tuple[AggregateType[Any] | RecordType[Any], ...]] = (
     CUSTOMER_RULES,
     DECISIONS,
+    DELIVERY_REPORTS,
     DIRECT_REQUESTS,
     PLAYBOOKS,
     PLAYBOOK_VERSIONS,
+    SUPPRESSION_CHANGES,
     VOICE_ALERTS,
 )

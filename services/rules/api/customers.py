@@ -8,13 +8,15 @@ from fastapi import APIRouter
 from pydantic import BaseModel, ConfigDict
 
 from contracts.values import Channel, Consent, Purpose
+from services.rules.api.entries import EntryView, entry_views
+from services.rules.api.faults import unknown_customer
 from services.rules.customers import Customers
 from services.rules.domain.book import Book
 from services.rules.domain.customer import CustomerRules, OpenCase
-from services.rules.domain.listing import ListEntry
+from services.rules.domain.standing import in_force, said_by_traits
 from shared.clock import Clock
 from shared.playbook.shelf import Shelf
-from shared.runtime.problems import Problem
+from shared.runtime.problems import ProblemDetails
 
 
 class CaseView(BaseModel):
@@ -56,23 +58,12 @@ class WaitingView(BaseModel):
     until: datetime
 
 
-class ListView(BaseModel):
-    """What is on a suppression list: everything (`channel` None), a channel, or one address of it (`one_address`)."""
-
-    playbook: str
-    rule: str
-    channel: Channel | None
-    one_address: bool
-    since: datetime
-    because: str
-
-
 class CustomerRulesView(BaseModel):
     """What decides about messages to a customer now. `customer_id` differs from the one asked for after a merge."""
 
     customer_id: str
     open_cases: tuple[CaseView, ...]
-    suppressions: tuple[ListView, ...]
+    suppressions: tuple[EntryView, ...]
     contacts: tuple[ContactView, ...]
     waiting: tuple[WaitingView, ...]
     consents: tuple[Consent, ...]
@@ -89,17 +80,15 @@ def customers_router(customers: Customers, shelf: Shelf[Book], clock: Clock) -> 
     """Return the routes."""
     routes = APIRouter(tags=["rules"])
 
-    @routes.get("/customers/{customer_id}/rules")
+    @routes.get(
+        "/customers/{customer_id}/rules",
+        responses={404: {"model": ProblemDetails, "description": "Nobody is known by this id"}},
+    )
     async def customer_rules(customer_id: str) -> CustomerRulesView:
         """Open cases, suppression lists, messages planned lately (newest first) or waiting, and consents."""
         state = await customers.get(customer_id)
         if state is None:
-            raise Problem(
-                status=404,
-                type_="unknown-customer",
-                title="Nothing is known about this customer",
-                detail=f"No message was ever asked for, and no case opened, for customer {customer_id!r}.",
-            )
+            raise unknown_customer(customer_id)
         await shelf.refresh()
         return view(state, shelf.current, clock())
 
@@ -114,20 +103,16 @@ def customers_router(customers: Customers, shelf: Shelf[Book], clock: Clock) -> 
 
 def view(state: CustomerRules, books: tuple[Book, ...], now: datetime) -> CustomerRulesView:
     """Return the state as agents see it: cases that have closed by themselves or whose rule is gone are left out."""
-    in_force = {book.name: book for book in books}
+    by_name = {book.name: book for book in books}
     open_cases = [
         _case_view(case, book)
         for case in state.cases
-        if (book := in_force.get(case.playbook)) is not None and book.policies.cases.is_open(case, now)
+        if (book := by_name.get(case.playbook)) is not None and book.policies.cases.is_open(case, now)
     ]
     return CustomerRulesView(
         customer_id=state.id,
         open_cases=tuple(open_cases),
-        suppressions=tuple(
-            _list_view(entry)
-            for entry in state.listed
-            if (book := in_force.get(entry.playbook)) is not None and book.policies.lists.in_force(entry, now)
-        ),
+        suppressions=entry_views(in_force(state, by_name, now), said_by_traits(state, books)),
         contacts=tuple(ContactView.model_validate(contact) for contact in reversed(state.contacts)),
         waiting=tuple(WaitingView.model_validate(one) for one in state.waiting),
         consents=state.customer.consents if state.customer else (),
@@ -142,15 +127,4 @@ def _case_view(case: OpenCase, book: Book) -> CaseView:
         opened_by=case.opened_by,
         suppresses=book.policies.cases.by_id[case.rule].suppresses,
         closes_at=book.policies.cases.closes_at(case),
-    )
-
-
-def _list_view(entry: ListEntry) -> ListView:
-    return ListView(
-        playbook=entry.playbook,
-        rule=entry.rule,
-        channel=entry.channel,
-        one_address=entry.address is not None,
-        since=entry.at,
-        because=entry.because,
     )

@@ -25,6 +25,16 @@ def faulty(error: FaultyError, *, title: str, detail: str) -> Problem:
     )
 
 
+def unknown_customer(customer_id: str) -> Problem:
+    """Return the problem of an id that the rules know nobody by."""
+    return Problem(
+        status=404,
+        type_="unknown-customer",
+        title="Nothing is known about this customer",
+        detail=f"No message was ever asked for, and no case opened, for customer {customer_id!r}.",
+    )
+
+
 def overloaded(error: CrowdedError) -> Problem:
     """Return the problem of a request that comes when too many others are in progress."""
     return Problem(

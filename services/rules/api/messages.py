@@ -10,11 +10,14 @@ from fastapi import APIRouter, Header, Request, Response
 from pydantic import BaseModel, ConfigDict, Field
 
 from contracts.base import UtcDateTime
+from contracts.events.delivery import DeliveryStatus
 from contracts.values import Channel, LocaleTag, PlaybookRef, Purpose
 from services.rules.api.decisions import DecisionView
 from services.rules.api.faults import faulty, overloaded
 from services.rules.crowd import CrowdedError
 from services.rules.decisions import DecisionLog
+from services.rules.deliveries import DeliveryLog
+from services.rules.domain.delivery_report import DeliveryReport
 from services.rules.domain.direct_request import DirectMessage, DirectRequest
 from services.rules.domain.fault import FaultyError
 from services.rules.domain.record import DecisionRecord
@@ -41,6 +44,19 @@ class AcceptedMessage(BaseModel):
     requested_at: UtcDateTime
 
 
+class DeliveryView(BaseModel):
+    """How far a message got on one channel it was sent by."""
+
+    model_config = ConfigDict(frozen=True, from_attributes=True)
+
+    channel: Channel
+    status: DeliveryStatus
+    at: UtcDateTime = Field(description="when it got there")
+    provider: str
+    attempt: int = Field(description="how many attempts were made until then")
+    detail: str | None = Field(description="what the provider said, in one sentence")
+
+
 class MessageView(BaseModel):
     """What became of a message. `status` is `requested` until it is decided, then the latest decision's outcome."""
 
@@ -56,10 +72,14 @@ class MessageView(BaseModel):
     until: UtcDateTime | None = Field(default=None, description="when a deferred message is decided again")
     requested_at: UtcDateTime | None = Field(default=None, description="of a direct request")
     requested_by: str | None = Field(default=None, description="of a direct request")
+    deliveries: tuple[DeliveryView, ...] = Field(
+        description="the newest from each channel, in the order they were tried; of a message that a journey asked "
+        "for, only that it did not arrive"
+    )
     decisions: tuple[DecisionView, ...] = Field(description="all decisions on it, the newest first")
 
 
-def messages_router(requests: DirectRequests, log: DecisionLog) -> APIRouter:
+def messages_router(requests: DirectRequests, log: DecisionLog, deliveries: DeliveryLog) -> APIRouter:
     """Return the routes under `/messages`."""
     routes = APIRouter(prefix="/messages", tags=["messages"], route_class=limited_to(MAX_BYTES))
 
@@ -109,7 +129,7 @@ def messages_router(requests: DirectRequests, log: DecisionLog) -> APIRouter:
         """Tell what became of a message, whoever asked for it: a direct request, or a journey."""
         asked, decisions = await requests.find(message_id), await log.of_message(message_id)
         if decisions:
-            return _decided(decisions, asked)
+            return _decided(decisions, asked, await deliveries.of_message(message_id))
         if asked is not None:
             return _requested(asked)
         raise Problem(
@@ -122,7 +142,9 @@ def messages_router(requests: DirectRequests, log: DecisionLog) -> APIRouter:
     return routes
 
 
-def _decided(decisions: Sequence[DecisionRecord], asked: DirectRequest | None) -> MessageView:
+def _decided(
+    decisions: Sequence[DecisionRecord], asked: DirectRequest | None, deliveries: Sequence[DeliveryReport]
+) -> MessageView:
     latest = decisions[0]
     return MessageView(
         message_id=latest.message_id,
@@ -137,6 +159,7 @@ def _decided(decisions: Sequence[DecisionRecord], asked: DirectRequest | None) -
         until=latest.until,
         requested_at=asked.requested_at if asked else None,
         requested_by=asked.requested_by if asked else None,
+        deliveries=tuple(DeliveryView.model_validate(one) for one in deliveries),
         decisions=tuple(DecisionView.model_validate(one) for one in decisions),
     )
 
@@ -152,6 +175,7 @@ def _requested(asked: DirectRequest) -> MessageView:
         reason="It is accepted, and was not decided yet.",
         requested_at=asked.requested_at,
         requested_by=asked.requested_by,
+        deliveries=(),
         decisions=(),
     )
 

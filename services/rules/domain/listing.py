@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, Field
 
 from contracts.base import UtcDateTime
 from contracts.events.delivery import DeliveryStatus
@@ -24,7 +24,7 @@ class ListEntry(BaseModel):
     """What is on the list `rule` of the playbook `playbook`.
 
     `channel` None: every channel. `address`: the fingerprint of the one address that is meant; None: any. `because` is
-    the event or the message that led to it.
+    the event or the message that led to it; of what a person added, `by` says who, and `because` their reason.
     """
 
     model_config = ConfigDict(frozen=True, extra="ignore")
@@ -35,6 +35,12 @@ class ListEntry(BaseModel):
     address: str | None = None
     at: UtcDateTime
     because: str
+    by: str | None = Field(default=None, description="the person who added it; none: an event or a delivery report")
+
+    @property
+    def id(self) -> str:
+        """What names this entry among those of its customer, also after a merge; one made anew has another."""
+        return entry_id(self.playbook, self.rule, self.channel or "", self.address or "", self.at.isoformat())
 
     @property
     def key(self) -> tuple[str, str, Channel | None, str | None]:
@@ -43,6 +49,11 @@ class ListEntry(BaseModel):
 
 
 Entries = tuple[ListEntry, ...]
+
+
+def entry_id(*parts: str) -> str:
+    """Return the id of an entry by all that makes it this one; nothing can be read from it."""
+    return hashlib.sha256("\0".join(parts).encode()).hexdigest()[:24]
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,13 +103,14 @@ class SuppressionLists:
             entries = lifted(entries, playbook, rule.id, channel)
         for rule in self.filled_by_event.get(touchpoint.name, ()):
             address = customer.addresses.on(channel) if channel else None
-            entries = _with(entries, _entry(playbook, rule, Cause(channel, fingerprint(address), at, touchpoint.name)))
+            made = _entry(playbook, rule, Cause(channel, fingerprint(address), at, touchpoint.name))
+            entries = with_entry(entries, made)
         return entries
 
     def after_delivery(self, entries: Entries, playbook: str, status: DeliveryStatus, cause: Cause) -> Entries:
         """Return the entries after a delivery report."""
         for rule in self.filled_by_delivery.get(status, ()):
-            entries = _with(entries, _entry(playbook, rule, cause))
+            entries = with_entry(entries, _entry(playbook, rule, cause))
         return entries
 
     def holding(
@@ -106,7 +118,7 @@ class SuppressionLists:
     ) -> Iterator[tuple[SuppressionList, ListEntry | None]]:
         """Yield what is on the lists that suppress a purpose, now; None in place of an entry: a trait says so."""
         for rule in self.by_purpose.get(purpose, ()):
-            if rule.on_trait is not None and customer.traits.get(rule.on_trait) is True:
+            if trait_saying_so(rule, customer) is not None:
                 yield rule, None
             for entry in entries:
                 if entry.rule == rule.id and entry.playbook == playbook and self.in_force(entry, now):
@@ -134,6 +146,21 @@ def covers(entry: ListEntry | None, channel: Channel, address: str | None) -> bo
     return entry.channel is channel and entry.address in {None, address}
 
 
+def trait_saying_so(rule: SuppressionList, customer: CustomerSnapshot) -> str | None:
+    """Return the trait that puts a customer on a list now, if one does."""
+    return rule.on_trait if rule.on_trait is not None and customer.traits.get(rule.on_trait) is True else None
+
+
+def with_entry(entries: Entries, new: ListEntry) -> Entries:
+    """Return the entries with one more, in place of the one that is about the same thing."""
+    return (*(one for one in entries if one.key != new.key), new)
+
+
+def without_entry(entries: Entries, gone: ListEntry) -> Entries:
+    """Return the entries without exactly this one, whatever else is on the same list."""
+    return tuple(one for one in entries if one.id != gone.id)
+
+
 def _entry(playbook: str, rule: SuppressionList, cause: Cause) -> ListEntry:
     return ListEntry(
         playbook=playbook,
@@ -143,7 +170,3 @@ def _entry(playbook: str, rule: SuppressionList, cause: Cause) -> ListEntry:
         at=cause.at,
         because=cause.because,
     )
-
-
-def _with(entries: Entries, new: ListEntry) -> Entries:
-    return (*(one for one in entries if one.key != new.key), new)

@@ -97,6 +97,7 @@ class WrittenEntry(_Written):
     address_fingerprint: str | None = Field(default=None, description="in place of the address, as an answer gave it")
     at: KnownMoment | None = Field(default=None, description="default: when the case begins")
     because: str = Field(default="an event", description="the event or message that led to it")
+    by: str | None = Field(default=None, description="the person who added it")
 
 
 class WrittenEngagement(_Written):
@@ -198,6 +199,7 @@ def _entry(written: WrittenEntry, playbook: str, begins: datetime) -> ListEntry:
         address=written.address_fingerprint or fingerprint(written.address),
         at=written.at or begins,
         because=written.because,
+        by=written.by,
     )
 
 
@@ -208,6 +210,7 @@ def _written_entry(entry: ListEntry) -> WrittenEntry:
         address_fingerprint=entry.address,
         at=entry.at,
         because=entry.because,
+        by=entry.by,
     )
 
 

@@ -11,7 +11,7 @@ from contracts.events.customer import CustomerChanged, CustomerMerged
 from contracts.events.delivery import DeliveryStatus, DeliveryUpdated
 from contracts.events.message import MessagePlanned, MessageSuppressed
 from contracts.events.task import TaskCompleted
-from contracts.values import Addresses, Channel, Identifier, Purpose
+from contracts.values import Addresses, Channel, Identifier, JourneyRef, Purpose
 from services.rules.domain.customer import CustomerRules
 from tests.support.driving import NOON
 from tests.unit.rules.support import ALL_FREE, Changes, acted, mira, only, open_room, request, skyline
@@ -44,6 +44,7 @@ DELIVERED = DeliveryUpdated(
     provider="smtp",
     status=DeliveryStatus.SENT,
     attempt=1,
+    journey=JourneyRef(journey="spring", version=1, instance_id="j-1", step="offer"),
 )
 
 
@@ -93,7 +94,7 @@ async def test_cases_close(closing: EventData, left: list[str]) -> None:
     [
         pytest.param(acted("Page Viewed"), 0, id="an event no rule names"),
         pytest.param(task_completed("clean-seat"), 0, id="a task no rule names"),
-        pytest.param(DELIVERED, 0, id="a delivery"),
+        pytest.param(DELIVERED, 0, id="a delivery of what a journey sent"),
         pytest.param(acted("Complaint Resolved"), 1, id="closes nothing"),
         pytest.param(task_completed(), 1, id="closes no case either"),
         pytest.param(CustomerChanged(customer=VISITOR, changed=("identifiers",)), 1, id="somebody without a name"),

@@ -14,6 +14,7 @@ from pydantic import BaseModel
 from services.rules import api
 from services.rules.api.decisions import DecisionQuery
 from services.rules.domain.direct_request import DirectMessage
+from services.rules.domain.suppression import Lift, WantedEntry
 from services.rules.settings import RulesSettings
 from services.rules.simulation.case import Case, WrittenAct, WrittenDelivery, WrittenRequest, WrittenTask
 from services.rules.simulation.profile import Profile, WrittenConsent
@@ -34,8 +35,6 @@ AS_ANSWERED = {"address_fingerprint"}
 TEXT = (Path(__file__).parents[3] / "docs" / "decisions-api.md").read_text(encoding="utf-8")
 DRY_RUN = TEXT.partition("\n## Dry run\n")[2]
 SHARED_PROBLEMS = {"invalid-request", "invalid-cursor", "too-large", "unavailable", "overloaded"}
-CUSTOMER_PROBLEMS = {"unknown-customer"}
-"""Of the older routes about customers, which this document is not about."""
 
 
 def problems() -> Iterator[str]:
@@ -44,15 +43,19 @@ def problems() -> Iterator[str]:
 
 
 def test_every_problem_is_there_and_no_other() -> None:
-    assert (
-        set(re.findall(r"`/problems/([a-z-]+)`", TEXT)) | {"unknown-message"}
-        == (set(problems()) | SHARED_PROBLEMS) - CUSTOMER_PROBLEMS
-    )
+    assert set(re.findall(r"`/problems/([a-z-]+)`", TEXT)) | {"unknown-message"} == set(problems()) | SHARED_PROBLEMS
 
 
 @pytest.mark.parametrize("name", [*DirectMessage.model_fields, *(one.name for one in fields(DecisionQuery))])
 def test_every_field_and_parameter_is_explained(name: str) -> None:
     assert re.search(rf"^\| (`\w+`, )*`{name}`", TEXT, re.MULTILINE)
+
+
+@pytest.mark.parametrize("model", [WantedEntry, Lift])
+def test_every_field_of_an_entry_is_explained(model: type[BaseModel]) -> None:
+    table = TEXT.partition("| field of an entry |")[2].partition("\n\n")[0]
+    explained = {name for row in table.splitlines() for name in re.findall(r"`(\w+)`", row.split(" | ")[0])}
+    assert explained >= set(model.model_fields)
 
 
 @pytest.mark.parametrize("model", [Case, WrittenRequest, Profile, WrittenState], ids=lambda model: model.__name__)

@@ -55,4 +55,6 @@ def _why(rule: SuppressionList, entry: ListEntry | None) -> str:
     if entry is None:
         return f"the customer is on the list {rule.id!r}, as the trait {rule.on_trait!r} says"
     what = "the address" if entry.address else "the channel" if entry.channel else "the customer"
-    return f"{what} is on the list {rule.id!r} since {phrases.day_of(entry.at)}, because of {entry.because!r}"
+    since = f"{what} is on the list {rule.id!r} since {phrases.day_of(entry.at)}"
+    # A person's own words may tell more about the customer than a record of decisions should: who knows is enough.
+    return f"{since}, added by {entry.by}" if entry.by else f"{since}, because of {entry.because!r}"
