@@ -12,7 +12,6 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from email.utils import format_datetime
 from functools import lru_cache
-from urllib.parse import quote
 
 from contracts.content import EmailContent
 from contracts.provider import OutgoingMessage
@@ -21,13 +20,11 @@ from services.channels.email.headers import Mailbox, field, mailbox_field, messa
 
 @dataclass(frozen=True)
 class Sender:
-    """Who writes. `unsubscribe` is for mails that bring no address of their own, `{message_id}` is filled in."""
+    """Who writes."""
 
     mailbox: Mailbox
     name: str
     domain: str
-    unsubscribe: str | None = None
-    one_click: bool = False
 
 
 class MimeBuilder:
@@ -69,18 +66,13 @@ class MimeBuilder:
             )
         )
 
-    def _unsubscribe(self, message: OutgoingMessage, content: EmailContent) -> str:
+    @staticmethod
+    def _unsubscribe(message: OutgoingMessage, content: EmailContent) -> str:
         """List-Unsubscribe (RFC 2369), and one click (RFC 8058), where there is something to unsubscribe from."""
-        if not message.purpose.unsubscribable:
+        if content.unsubscribe is None or not message.purpose.unsubscribable:
             return ""
-        address, one_click = content.unsubscribe, content.one_click
-        if address is None and self._sender.unsubscribe is not None:
-            address = self._sender.unsubscribe.replace("{message_id}", quote(message.idempotency_key, safe=""))
-            one_click = self._sender.one_click
-        if address is None:
-            return ""
-        post = "List-Unsubscribe-Post: List-Unsubscribe=One-Click\r\n" if one_click else ""
-        return f"List-Unsubscribe: <{address}>\r\n{post}"
+        post = "List-Unsubscribe-Post: List-Unsubscribe=One-Click\r\n" if content.one_click else ""
+        return f"List-Unsubscribe: <{content.unsubscribe}>\r\n{post}"
 
 
 def _part(subtype: str, text: str) -> bytes:

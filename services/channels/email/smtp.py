@@ -27,7 +27,7 @@ from contracts.provider import (
     WebhookRefusedError,
     WebhookRequest,
 )
-from contracts.values import Channel, UnsubscribeAddress
+from contracts.values import Channel
 from services.channels.email.connections import Connections, Envelope, SmtpError, SmtpLost, SmtpRefusal, Stage
 from services.channels.email.headers import AddressError, Mailbox
 from services.channels.email.mime import MimeBuilder, Sender
@@ -67,14 +67,6 @@ class SmtpSettings(BaseSettings):
     from_address: str = Field(description="address the mails come from")
     from_name: str = Field(default="", description="name the mails come from")
     message_id_domain: str = Field(default="", description="domain of Message-IDs; default: that of the from address")
-    list_unsubscribe: UnsubscribeAddress | None = Field(
-        default=None,
-        description="where marketing and survey mails whose voice guide names no address can be unsubscribed from; "
-        "{message_id} is filled in",
-    )
-    one_click_unsubscribe: bool = Field(
-        default=False, description="whether that https address unsubscribes by POST alone (RFC 8058)"
-    )
     local_hostname: str = Field(
         default_factory=socket.gethostname,
         min_length=1,
@@ -102,9 +94,7 @@ class SmtpProvider:
         self._settings = settings
         self._clock = clock
         self._sender = sender
-        self._mime = MimeBuilder(
-            Sender(sender, settings.from_name, domain, settings.list_unsubscribe, settings.one_click_unsubscribe)
-        )
+        self._mime = MimeBuilder(Sender(sender, settings.from_name, domain))
         # A little less than the kit allows, so that a time-out still says how far the message had come.
         self._connections = Connections(self._connection, _CAPABILITIES.timeout.total_seconds() * 0.9)
 
