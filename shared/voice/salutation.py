@@ -53,7 +53,7 @@ class Salutation(NamedTuple):
 def salutation_of(text: Text, language: str, greeting: str | None, traits: JsonObject) -> Salutation:
     """Return how a text opens; `greeting` is the guide's own, a template, and `traits` are the customer's."""
     line = text.raw[:_OPENING].partition("\n")[0]
-    greets = _greeting(text.plain[: len(line)], language, greeting)
+    greets = _greeting(Text(line).plain, language, greeting)
     named = _named(line, traits)
     if greets is not None and not _greets_somebody(line, greets[1], language, traits):
         greets = None

@@ -20,16 +20,19 @@ from shared.playbook.about import Scope
 
 @dataclass(frozen=True, slots=True)
 class Cap:
-    """A frequency cap made ready."""
+    """A frequency cap made ready. `text`: what it allows in words, for every record that names it."""
 
     rule: FrequencyCap
     scope: Scope
     channels: frozenset[Channel]
+    text: str
 
     @classmethod
     def of(cls, rule: FrequencyCap) -> Cap:
         """Return it for a policy."""
-        return cls(rule, Scope.of(rule), frozenset(rule.channels))
+        window = f"in {phrases.span(rule.per)}" if rule.per is not None else f"in a calendar {rule.each}"
+        text = f"Rule {rule.id!r} allows {phrases.messages(rule, rule.limit, rule.channels)} {window}"
+        return cls(rule, Scope.of(rule), frozenset(rule.channels), text)
 
     @property
     def longest(self) -> timedelta:
@@ -73,14 +76,6 @@ class Usage:
     count: int
     free_at: datetime | None
 
-    @property
-    def window(self) -> str:
-        """The window in words: `in 7 days`, `in a calendar week`."""
-        rule = self.cap.rule
-        return f"in {phrases.span(rule.per)}" if rule.per is not None else f"in a calendar {rule.each}"
-
     def __str__(self) -> str:
-        rule = self.cap.rule
-        allowed = phrases.messages(rule, rule.limit, rule.channels)
         were = "1 was" if self.count == 1 else f"{self.count or 'none'} were"
-        return f"Rule {rule.id!r} allows {allowed} {self.window}, and {were} planned in that time"
+        return f"{self.cap.text}, and {were} planned in that time"

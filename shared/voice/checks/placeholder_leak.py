@@ -14,6 +14,8 @@ _LEFTOVER: Final = re.compile(
     r"\{\{[^{}]*(?:\}\})?|\{%[^{}]*(?:%\})?|\$\{\w+\}|%%\w+%%|\[\[\w+\]\]|\[(?:first|last|full)?[ _]?name\]",
     re.IGNORECASE,
 )
+_SIGNS: Final = ("{", "[", "%%")
+"""Without any of these there is no piece of a template."""
 _NOTHING: Final = re.compile(r"\b(?:undefined|null|None|NaN)\b(?=[,.!?]|$)", re.IGNORECASE | re.MULTILINE)
 _NOTHINGS: Final = ("undefined", "null", "none", "nan")
 
@@ -22,8 +24,9 @@ def find(rendered: Rendered) -> Iterator[Found]:
     """Yield every piece of a template, and every `null` that stands where a name should."""
     for field, text in rendered.words.items():
         low = text.raw.lower()
+        leftovers = _LEFTOVER.finditer(text.raw) if any(sign in low for sign in _SIGNS) else ()
         nothing = _NOTHING.finditer(text.raw) if any(word in low for word in _NOTHINGS) else ()
-        for found in (*_LEFTOVER.finditer(text.raw), *nothing):
+        for found in (*leftovers, *nothing):
             yield Found(
                 f"the {field} shows a piece of its template, {found[0]!r}",
                 "mend the template, or the trait or fact that brought it in",
