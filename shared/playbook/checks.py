@@ -8,7 +8,7 @@ from typing import Literal
 
 from contracts.playbook import Playbook
 from shared.playbook.checking.conditions import check_conditions
-from shared.playbook.checking.copy import check_copy
+from shared.playbook.checking.copy import check_copy, check_guides_copy
 from shared.playbook.checking.flow import check_flow
 from shared.playbook.checking.guide import check_guide
 from shared.playbook.checking.intents import check_intents
@@ -16,11 +16,19 @@ from shared.playbook.checking.locales import check_locales
 from shared.playbook.checking.policies import check_policies
 from shared.playbook.checking.problem import Problem
 from shared.playbook.checking.requests import check_requests
-from shared.playbook.checking.voice import check_voice
+from shared.playbook.checking.voice import VoiceChecks
 from shared.playbook.findings import Finding
 from shared.playbook.source import Positions, dotted
 
-_CHECKS = (check_flow, check_requests, check_conditions, check_intents, check_copy, check_locales, check_policies)
+_CHECKS = (
+    check_flow,
+    check_requests,
+    check_conditions,
+    check_intents,
+    check_guides_copy,
+    check_locales,
+    check_policies,
+)
 
 
 def check_playbook(
@@ -33,9 +41,18 @@ def check_playbook(
     """
     problems = [*_doubled(playbook), *(problem for check in _CHECKS for problem in check(playbook))]
     today = today or datetime.now(UTC).date()
-    problems += [*check_guide(playbook, today), *check_voice(playbook, today)]
+    problems += [*check_guide(playbook, today), *_of_messages(playbook, today)]
     findings = [_placed(problem, positions) for problem in problems]
     return sorted(findings, key=lambda one: (one.file or "", one.line or 0, one.column or 0))
+
+
+def _of_messages(playbook: Playbook, today: date) -> Iterator[Problem]:
+    """Yield what is wrong with the words, message by message: so its templates are compiled once."""
+    voice = VoiceChecks(playbook, today)
+    for index, message in enumerate(playbook.messages):
+        root = ("messages", index)
+        yield from check_copy(playbook, message, root)
+        yield from voice.check(message, root)
 
 
 def _placed(problem: Problem, positions: Positions | None) -> Finding:

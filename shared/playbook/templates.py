@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Final
 
 from liquid import exceptions as liquid_errors
@@ -110,6 +110,12 @@ class CompiledTemplate:
 
 def compile_template(source: str, *, html: bool = False) -> CompiledTemplate:
     """Return a template that somebody wrote, ready to render; with `html`, values are escaped. Raises TemplateError."""
+    return _compiled(source, html)
+
+
+# Channels share the words of their locale, and several look at a message's templates one after another.
+@lru_cache(maxsize=64)
+def _compiled(source: str, html: bool) -> CompiledTemplate:
     if len(source) > MAX_SOURCE:
         raise TemplateError(
             f"the template has {len(source)} characters, more than the {MAX_SOURCE} allowed", mend="shorten it"

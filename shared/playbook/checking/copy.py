@@ -27,17 +27,16 @@ _FIELDS: Final = ("subject", "title", "text", "html", "mjml")
 _BLOCK: Final = "voice.blocks."
 
 
-def check_copy(playbook: Playbook) -> Iterator[Problem]:
-    """Yield what is wrong with templates of messages and of the voice guide."""
-    for index, message in enumerate(playbook.messages):
-        yield from _of_message(playbook, message, ("messages", index))
+def check_guides_copy(playbook: Playbook) -> Iterator[Problem]:
+    """Yield what is wrong with templates of the voice guide."""
     for path, source in _voice(playbook):
         template = yield from _parsed(path, source)
         if template is not None:
             yield from _read(path, template, known_to_guide(playbook.voice), None, playbook.time_zone)
 
 
-def _of_message(playbook: Playbook, message: MessageDefinition, root: Path) -> Iterator[Problem]:
+def check_copy(playbook: Playbook, message: MessageDefinition, root: Path) -> Iterator[Problem]:
+    """Yield what is wrong with templates of a message; `root` is the way to it."""
     used: set[str] = set()
     sure = True
     for inner, source in _templates(message):

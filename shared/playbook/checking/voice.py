@@ -15,26 +15,36 @@ from shared.voice.engine import Engine
 from shared.voice.sampling import Sampler
 
 
-def check_voice(playbook: Playbook, today: date) -> Iterator[Problem]:
-    """Yield what the checks of voice object to; `today` decides which waivers hold.
+class VoiceChecks:
+    """The checks of voice of one playbook, made once for all its messages; `today` decides which waivers hold."""
 
-    Words that several channels share are objected to once. Nothing is said of a guide that does not compile: the
-    checks of copy do that.
-    """
-    engine = Engine(playbook.voice)
-    try:
-        sampler = Sampler(playbook, engine.guides)
-    except TemplateError:
-        return
-    for index, message in enumerate(playbook.messages):
-        renditions = sampler.renditions(message)
+    def __init__(self, playbook: Playbook, today: date) -> None:
+        self._engine = Engine(playbook.voice)
+        self._sampler = _sampler(playbook, self._engine)
+        self._today = today
+
+    def check(self, message: MessageDefinition, root: Path) -> Iterator[Problem]:
+        """Yield what is objected to in a message; `root` is the way to it.
+
+        Words that several channels share are objected to once. Nothing is said where the guide does not compile: the
+        checks of copy do that.
+        """
+        if self._sampler is None:
+            return
         seen: set[tuple[str, Path, str]] = set()
-        for objection in engine.at_publish(renditions, today):
-            path = ("messages", index, *_place(message, objection))
+        for objection in self._engine.at_publish(self._sampler.renditions(message), self._today):
+            path = (*root, *_place(message, objection))
             key = (objection.check, path, objection.excerpt or objection.problem)
             if objection.waived is None and key not in seen:
                 seen.add(key)
                 yield _problem(message, objection, path)
+
+
+def _sampler(playbook: Playbook, engine: Engine) -> Sampler | None:
+    try:
+        return Sampler(playbook, engine.guides)
+    except TemplateError:
+        return None
 
 
 def _place(message: MessageDefinition, objection: Objection) -> Path:
