@@ -11,6 +11,7 @@ from contracts.values import Channel, JsonObject, LocaleTag, Purpose
 from shared.playbook.formats import Reader
 from shared.playbook.rendering import SAMPLE_ID, CompiledCopy, CompiledVoice, template_values
 from shared.voice.guide import Guide, Guides
+from shared.voice.lengths import plain_characters
 from shared.voice.rendered import Moment, Rendered
 from shared.voice.stating import filled_in, stated_facts
 from shared.voice.text import Text
@@ -86,7 +87,9 @@ def _filled(
         variables |= {f"facts.{message.cta.fact}"}
     unsubscribe = guide.voice.unsubscribe
     address = () if unsubscribe is None else (unsubscribe.address(occasion.message_id),)
-    return (*filled_in(stated, occasion.traits, variables), *address)
+    values = (*filled_in(stated, occasion.traits, variables), *address)
+    # A text message may have them in plain characters.
+    return values if occasion.channel is not Channel.SMS else (*values, *map(plain_characters, values))
 
 
 def seen(words: Mapping[str, str], values: tuple[str, ...] = ()) -> dict[str, Text]:

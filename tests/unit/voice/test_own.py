@@ -79,6 +79,13 @@ def test_what_was_filled_in_is_not_the_brands_word_for_any_reader() -> None:
     assert [desk.objections({}, {"first_name": name}) for name in ("Mia", "Disruption", "disruption")] == [[], [], []]
 
 
+def test_a_name_is_known_in_the_plain_characters_of_text_messages() -> None:
+    desk = Desk("Hello {{ customer.traits.first_name }}, your seat is free.")
+    turn = desk.turn({}, {"first_name": "D’Disruption"})
+    assert turn.rendered.main.raw == "Hello D'Disruption, your seat is free."
+    assert desk.engine.before_send(turn) == []
+
+
 def test_a_stand_in_is_not_the_brands_word_either() -> None:
     desk = Desk("Your seat is free.", subject="{{ customer.traits.nick }}, come", manner={"capitalisation": "sentence"})
     assert desk.objections({}, {"nick": "mia"}) == []
