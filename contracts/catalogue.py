@@ -19,6 +19,7 @@ from contracts.events.message import (
     MessageWakeDue,
 )
 from contracts.events.playbook import PlaybookPublished
+from contracts.events.suppression import SuppressionChanged
 from contracts.events.task import TaskCompleted
 from contracts.events.touchpoint import TouchpointRecorded
 
@@ -62,6 +63,7 @@ _ENTRIES = (
     _entry("message.planned", MessagePlanned, ("rules",), *CHANNEL_SERVICES, "timeline", by_channel=True),
     _entry("message.deferred", MessageDeferred, ("rules",), "timeline"),
     _entry("message.suppressed", MessageSuppressed, ("rules",), "timeline"),
+    _entry("suppression.changed", SuppressionChanged, ("rules",), "timeline"),
     _entry("delivery.updated", DeliveryUpdated, CHANNEL_SERVICES, "rules", "timeline"),
     _entry("delivery.retry-due", DeliveryRetryDue, CHANNEL_SERVICES, *CHANNEL_SERVICES, by_channel=True),
     _entry("task.completed", TaskCompleted, ("instore",), "journey", "rules", "timeline"),

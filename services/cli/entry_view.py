@@ -22,6 +22,7 @@ STYLES: dict[EntryKind, str] = {
     "planned": "green",
     "deferred": "yellow",
     "suppressed": "red",
+    "suppression-list": "red",
     "delivery": "blue",
     "task": "magenta",
 }

@@ -77,6 +77,22 @@ def effects_of(
     return effects
 
 
+def begun(data: EventData, customer_id: str, now: datetime, traceparent: str | None) -> Event[EventData]:
+    """Return the event that begins what a person asked for: keyed by the customer, to be handled in their order."""
+    event_id = new_id()
+    return Event[EventData](
+        id=event_id,
+        type=type_of(type(data)),
+        source=SOURCE,
+        subject=customer_id,
+        time=now,
+        partitionkey=customer_id,
+        traceparent=traceparent,
+        correlationid=event_id,
+        data=data,
+    )
+
+
 def attributes_of(decision_id: str, request: MessageRequested, decision: Decision) -> dict[str, str]:
     """Return what the span of a decision says: the stage and rule that settled it, names and ids, nothing personal."""
     last = decision.stages[-1] if decision.stages else None

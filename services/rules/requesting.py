@@ -2,11 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-
-from contracts.catalogue import type_of
-from contracts.envelope import Event, EventData
-from contracts.events.message import MessageRequested
 from contracts.ids import new_id
 from services.rules.contention import until_written
 from services.rules.crowd import Crowd
@@ -14,7 +9,7 @@ from services.rules.customers import Customers
 from services.rules.domain.book import Book
 from services.rules.domain.direct_request import DirectMessage, DirectRequest, faults_of, request_of
 from services.rules.domain.fault import FaultyError
-from services.rules.outcomes import SOURCE
+from services.rules.outcomes import begun
 from services.rules.settings import RulesSettings
 from services.rules.store import DIRECT_REQUESTS
 from shared.clock import Clock
@@ -92,23 +87,6 @@ class DirectRequests:
         )
         effects = Effects()
         effects.save(DIRECT_REQUESTS, accepted)
-        effects.emit(_requested(request, now, traceparent))
+        effects.emit(begun(request, customer.customer_id, now, traceparent))
         await self._outlet.commit(effects, now)
         return accepted
-
-
-def _requested(request: MessageRequested, now: datetime, traceparent: str | None) -> Event[EventData]:
-    """Return the event that begins it all: keyed by the customer, so that it is decided in their order."""
-    event_id = new_id()
-    customer_id = request.customer.customer_id
-    return Event[EventData](
-        id=event_id,
-        type=type_of(MessageRequested),
-        source=SOURCE,
-        subject=customer_id,
-        time=now,
-        partitionkey=customer_id,
-        traceparent=traceparent,
-        correlationid=event_id,
-        data=request,
-    )

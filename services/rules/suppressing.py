@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
 from typing import Final
 
 from services.rules.contention import until_written
@@ -22,6 +21,7 @@ from services.rules.domain.suppression import (
     faults_of,
     lifted_id,
 )
+from services.rules.outcomes import begun
 from services.rules.store import CUSTOMER_RULES, SUPPRESSION_CHANGES
 from shared.clock import Clock
 from shared.playbook.shelf import Shelf
@@ -87,23 +87,23 @@ class Suppressions:
         entries = in_force(state, books, self._clock())
         return Standing(state.id, entries, said_by_traits(state, books.values()), changes)
 
-    async def add(self, customer_id: str, wanted: WantedEntry) -> tuple[ListEntry, bool]:
+    async def add(self, customer_id: str, wanted: WantedEntry, traceparent: str | None) -> tuple[ListEntry, bool]:
         """Return the entry on the list, and whether it is this request that put it there.
 
         Raises UnknownCustomerError, FaultyError, StoreUnavailableError or WriteRefusedError.
         """
         await self._shelf.refresh()
-        return await until_written(lambda: self._add(customer_id, wanted), _OTHERS)
+        return await until_written(lambda: self._add(customer_id, wanted, traceparent), _OTHERS)
 
-    async def lift(self, customer_id: str, entry: str, lift: Lift) -> SuppressionChange:
+    async def lift(self, customer_id: str, entry: str, lift: Lift, traceparent: str | None) -> SuppressionChange:
         """Take one entry off its list, and nothing else; return the record of it, of whoever did it first.
 
         Raises UnknownCustomerError, UnknownEntryError, SaidByTraitError, StoreUnavailableError or WriteRefusedError.
         """
         await self._shelf.refresh()
-        return await until_written(lambda: self._lift(customer_id, entry, lift), _OTHERS)
+        return await until_written(lambda: self._lift(customer_id, entry, lift, traceparent), _OTHERS)
 
-    async def _add(self, customer_id: str, wanted: WantedEntry) -> tuple[ListEntry, bool]:
+    async def _add(self, customer_id: str, wanted: WantedEntry, traceparent: str | None) -> tuple[ListEntry, bool]:
         now = self._clock()
         state = await self._state(customer_id)
         books = {book.name: book for book in self._shelf.current}
@@ -116,17 +116,17 @@ class Suppressions:
         if known is not None:
             return known, False
         changed = state.listing(with_entry(state.listed, new))
-        await self._commit(changed, SuppressionChange.added(state.id, new, wanted.by), now)
+        await self._commit(changed, SuppressionChange.added(state.id, new, wanted.by), traceparent)
         return new, True
 
-    async def _lift(self, customer_id: str, entry: str, lift: Lift) -> SuppressionChange:
+    async def _lift(self, customer_id: str, entry: str, lift: Lift, traceparent: str | None) -> SuppressionChange:
         now = self._clock()
         state = await self._state(customer_id)
         found = next((one for one in state.listed if one.id == entry), None)
         if found is None:
             return await self._lifted_before(state, entry)
         change = SuppressionChange.lifted(state.id, found, lift, now)
-        await self._commit(state.listing(without_entry(state.listed, found)), change, now)
+        await self._commit(state.listing(without_entry(state.listed, found)), change, traceparent)
         return change
 
     async def _lifted_before(self, state: CustomerRules, entry: str) -> SuppressionChange:
@@ -140,11 +140,12 @@ class Suppressions:
                 raise SaidByTraitError(said)
         raise UnknownEntryError(entry)
 
-    async def _commit(self, state: CustomerRules, change: SuppressionChange, now: datetime) -> None:
+    async def _commit(self, state: CustomerRules, change: SuppressionChange, traceparent: str | None) -> None:
         effects = Effects()
         effects.save(CUSTOMER_RULES, state)
         effects.record(SUPPRESSION_CHANGES, change)
-        await self._outlet.commit(effects, now)
+        effects.emit(begun(change.told(), state.id, change.at, traceparent))
+        await self._outlet.commit(effects, change.at)
 
     async def _state(self, customer_id: str) -> CustomerRules:
         state = await self._customers.get(customer_id)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any, Final, Literal
 
-from fastapi import APIRouter, Response
+from fastapi import APIRouter, Request, Response
 from pydantic import BaseModel, Field
 
 from contracts.base import UtcDateTime
@@ -17,6 +17,7 @@ from services.rules.domain.suppression import Lift, SuppressionChange, WantedEnt
 from services.rules.suppressing import SaidByTraitError, Suppressions, UnknownCustomerError, UnknownEntryError
 from shared.runtime.body_limit import limited_to
 from shared.runtime.problems import Problem, ProblemDetails
+from shared.telemetry import traceparent_of
 
 MAX_BYTES: Final = 16 * 1024
 
@@ -83,10 +84,10 @@ def suppressions_router(suppressions: Suppressions) -> APIRouter:
             **_REFUSED,
         },
     )
-    async def add(customer_id: str, wanted: WantedEntry, response: Response) -> EntryView:
+    async def add(customer_id: str, wanted: WantedEntry, request: Request, response: Response) -> EntryView:
         """Put a customer on a suppression list. Every message decided from the answer on goes by it."""
         with _told_as_problems(customer_id):
-            entry, first = await suppressions.add(customer_id, wanted)
+            entry, first = await suppressions.add(customer_id, wanted, traceparent_of(request))
         response.status_code = 201 if first else 200
         return EntryView.of(entry)
 
@@ -98,13 +99,14 @@ def suppressions_router(suppressions: Suppressions) -> APIRouter:
             **_REFUSED,
         },
     )
-    async def lift(customer_id: str, entry_id: str, wanted: Lift) -> ChangeView:
+    async def lift(customer_id: str, entry_id: str, wanted: Lift, request: Request) -> ChangeView:
         """Take one entry off its list, and nothing else; asked again, tell who did it first.
 
         Not a DELETE: the entry stays on record, and the reason needs a body, which a DELETE may lose on its way.
         """
         with _told_as_problems(customer_id):
-            return ChangeView.of(await suppressions.lift(customer_id, entry_id, wanted))
+            change = await suppressions.lift(customer_id, entry_id, wanted, traceparent_of(request))
+        return ChangeView.of(change)
 
     return routes
 

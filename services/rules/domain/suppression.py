@@ -9,6 +9,7 @@ from typing import Annotated, Any, Final, Literal
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
 from contracts.base import UtcDateTime
+from contracts.events.suppression import SuppressionChanged
 from contracts.playbook import SuppressionList
 from contracts.values import Channel, CustomerSnapshot, Name
 from services.rules.domain import phrases
@@ -95,6 +96,19 @@ class SuppressionChange(Record):
             by=lift.by,
             because=lift.because,
             at=at,
+        )
+
+    def told(self) -> SuppressionChanged:
+        """Return what others are told of it."""
+        return SuppressionChanged(
+            customer_id=self.customer_id,
+            playbook=self.entry.playbook,
+            rule=self.entry.rule,
+            change=self.change,
+            channel=self.entry.channel,
+            one_address=self.entry.address is not None,
+            by=self.by,
+            because=self.because,
         )
 
     @property

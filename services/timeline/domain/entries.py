@@ -11,6 +11,7 @@ from contracts.events.customer import CustomerActed, CustomerChanged, CustomerMe
 from contracts.events.delivery import DeliveryUpdated
 from contracts.events.journey import JourneyEnded, JourneyEntered
 from contracts.events.message import MessageDeferred, MessagePlanned, MessageSuppressed
+from contracts.events.suppression import SuppressionChanged
 from contracts.events.task import TaskCompleted
 from contracts.values import Channel, JourneyRef
 from services.timeline.domain import wording
@@ -22,6 +23,7 @@ from services.timeline.domain.entry import (
     Detail,
     JourneyBegun,
     JourneyOver,
+    ListChanged,
     Merged,
     Planned,
     Suppressed,
@@ -140,6 +142,21 @@ def _suppressed(data: MessageSuppressed) -> Told:
     return Told(title, detail, data.decision.channel, data.message_id, data.journey)
 
 
+def _list_changed(data: SuppressionChanged) -> Told:
+    what = wording.SUPPRESSED[data.channel] if data.channel else "The customer"
+    verb = "put on" if data.change == "added" else "taken off"
+    beginning = f"{what} {verb} the list “{wording.spoken(data.rule)}” by {data.by}"
+    detail = ListChanged(
+        playbook=data.playbook,
+        rule=data.rule,
+        change=data.change,
+        one_address=data.one_address,
+        by=data.by,
+        because=data.because,
+    )
+    return Told(wording.because(beginning, data.because), detail, data.channel)
+
+
 def _delivery(data: DeliveryUpdated) -> Told:
     detail = Delivery(
         message=data.message,
@@ -169,6 +186,7 @@ _TELL: Mapping[type[EventData], Callable[[Any], Told]] = {
     MessagePlanned: _planned,
     MessageDeferred: _deferred,
     MessageSuppressed: _suppressed,
+    SuppressionChanged: _list_changed,
     DeliveryUpdated: _delivery,
     TaskCompleted: _task,
 }

@@ -24,6 +24,7 @@ EntryKind = Literal[
     "planned",
     "deferred",
     "suppressed",
+    "suppression-list",
     "delivery",
     "task",
 ]
@@ -121,6 +122,18 @@ class Suppressed(_Detail):
     decision: Decision
 
 
+class ListChanged(_Detail):
+    """Which suppression list a person put the customer on or took them off, for what of them, and why."""
+
+    kind: Literal["suppression-list"] = "suppression-list"
+    playbook: str
+    rule: str
+    change: Literal["added", "lifted"]
+    one_address: bool
+    by: str
+    because: str
+
+
 class Delivery(_Detail):
     """What became of a message at its provider."""
 
@@ -145,7 +158,17 @@ class TaskDone(_Detail):
 
 
 Detail = Annotated[
-    Acted | Changed | Merged | JourneyBegun | JourneyOver | Planned | Deferred | Suppressed | Delivery | TaskDone,
+    Acted
+    | Changed
+    | Merged
+    | JourneyBegun
+    | JourneyOver
+    | Planned
+    | Deferred
+    | Suppressed
+    | ListChanged
+    | Delivery
+    | TaskDone,
     Field(discriminator="kind"),
 ]
 

@@ -26,6 +26,14 @@ SAID: Mapping[Channel, str] = {
 }
 """How the brand says something on a channel."""
 
+SUPPRESSED: Mapping[Channel, str] = {
+    Channel.EMAIL: "Email",
+    Channel.SMS: "SMS",
+    Channel.SOCIAL: "Social",
+    Channel.INSTORE: "The store board",
+}
+"""What is on a suppression list, where it is not the whole customer."""
+
 _DELIVERY: Mapping[DeliveryStatus, str] = {
     DeliveryStatus.SENT: "{message} sent {on}",
     DeliveryStatus.DELIVERED: "{message} delivered {on}",

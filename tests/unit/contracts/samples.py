@@ -21,6 +21,7 @@ from contracts.events.message import (
     MessageWakeDue,
 )
 from contracts.events.playbook import PlaybookPublished
+from contracts.events.suppression import SuppressionChanged
 from contracts.events.task import TaskCompleted
 from contracts.events.touchpoint import Touchpoint, TouchpointRecorded
 from contracts.values import Addresses, Channel, Consent, CustomerSnapshot, Identifier, JourneyRef, PlaybookRef, Purpose
@@ -140,6 +141,14 @@ SAMPLES: tuple[EventData, ...] = (
     CustomerMerged(customer=MIA, merged_customer_id="c-device-7", because="identified as user:mia"),
     JourneyEntered(customer_id="c-mia", playbook=BOOK, journey=STEP),
     JourneyEnded(customer_id="c-mia", playbook=BOOK, journey=STEP, how="goal", why="she wrote that all is well"),
+    SuppressionChanged(
+        customer_id="c-mia",
+        playbook="skyline",
+        rule="do-not-contact",
+        change="added",
+        by="ines@skyline.example",
+        because="Asked on the phone.",
+    ),
     JourneyTimerDue(customer_id="c-mia", instance_id="i-1", step="let-it-settle", visit=2),
     REQUEST,
     MessageWakeDue(request=REQUEST, deferrals=1, moving_on=True),

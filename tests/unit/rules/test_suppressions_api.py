@@ -11,6 +11,7 @@ import httpx
 import pytest
 
 from contracts.events.customer import CustomerMerged
+from contracts.events.suppression import SuppressionChanged
 from contracts.values import Addresses, Identifier
 from services.rules.store import CUSTOMER_RULES, SUPPRESSION_CHANGES
 from tests.support.waiting import eventually
@@ -141,6 +142,28 @@ async def test_an_address_stays_on_the_list_when_the_customer_has_another(house:
 
     assert (await decided(house, "to-the-new-one"))["status"] == "planned"
     assert [one["one_address"] for one in await entries(house)] == [True]
+
+
+async def test_the_timeline_hears_of_each_change_once(house: House) -> None:
+    entry = (await add(house, "bounces", channel="email")).json()
+    await add(house, "bounces", channel="email")
+    await lift(house, entry["id"], because="The mailbox works again.")
+    await lift(house, entry["id"], by="jonas@skyline.example")
+    await add(house, "unsubscribed")
+
+    told = await house.at_work.received("timeline", SuppressionChanged, 3)
+
+    assert [(one.subject, one.data.change, one.data.rule, one.data.because) for one in told] == [
+        ("mira", "added", "bounces", "Asked on the phone."),
+        ("mira", "lifted", "bounces", "The mailbox works again."),
+        ("mira", "added", "unsubscribed", "Asked on the phone."),
+    ]
+    assert [(one.data.channel, one.data.one_address) for one in told] == [
+        ("email", True),
+        ("email", True),
+        (None, False),
+    ]
+    assert len({one.id for one in told}) == 3
 
 
 async def test_lifting_one_entry_lifts_no_other(house: House) -> None:

@@ -11,6 +11,7 @@ from contracts.envelope import EventData
 from contracts.events.delivery import DeliveryStatus
 from contracts.events.journey import JourneyEnded, JourneyEntered
 from contracts.events.message import MessageDeferred
+from contracts.events.suppression import SuppressionChanged
 from contracts.events.task import TaskCompleted
 from contracts.values import Channel, Purpose
 from services.timeline.domain.entries import entry_of
@@ -44,6 +45,16 @@ TASK = TaskCompleted(
 )
 
 
+LISTED = SuppressionChanged(
+    customer_id="customer-1",
+    playbook="skyline",
+    rule="do-not-contact",
+    change="added",
+    by="ines@skyline.example",
+    because="asked on the phone.",
+)
+
+
 def ended(how: str, why: str) -> JourneyEnded:
     return JourneyEnded.model_validate(
         {"customer_id": "customer-1", "playbook": PLAYBOOK, "journey": JOURNEY, "how": how, "why": why}
@@ -74,6 +85,16 @@ CASES: list[tuple[EventData, str]] = [
     (DEFERRED, "Test drive invitation put off until 2026-03-11 07:00 UTC: it is night where the customer is"),
     (suppressed("promotion", "A complaint case is open."), "Promotion held back: a complaint case is open"),
     (suppressed("promotion", "SMS needs consent."), "Promotion held back: SMS needs consent"),
+    (
+        LISTED,
+        "The customer put on the list “Do not contact” by ines@skyline.example: asked on the phone",
+    ),
+    (
+        LISTED.model_copy(
+            update={"change": "lifted", "rule": "bounces", "channel": Channel.EMAIL, "one_address": True}
+        ),
+        "Email taken off the list “Bounces” by ines@skyline.example: asked on the phone",
+    ),
     (delivery(DeliveryStatus.SENT), "Flight apology sent on social"),
     (delivery(DeliveryStatus.DELIVERED, Channel.SMS), "Flight apology delivered by SMS"),
     (delivery(DeliveryStatus.READ, Channel.EMAIL), "Flight apology was read (by email)"),
@@ -103,6 +124,7 @@ KINDS: dict[str, tuple[EntryKind, Channel | None]] = {
     "message.planned": ("planned", Channel.SOCIAL),
     "message.deferred": ("deferred", Channel.SMS),
     "message.suppressed": ("suppressed", None),
+    "suppression.changed": ("suppression-list", None),
     "delivery.updated": ("delivery", Channel.SOCIAL),
     "task.completed": ("task", Channel.INSTORE),
 }
