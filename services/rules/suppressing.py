@@ -148,7 +148,7 @@ class Suppressions:
         await self._outlet.commit(effects, change.at)
 
     async def _state(self, customer_id: str) -> CustomerRules:
-        state = await self._customers.get(customer_id)
+        state = await self._customers.find(customer_id)
         if state is None:
             raise UnknownCustomerError(customer_id)
         return state

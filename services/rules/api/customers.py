@@ -86,7 +86,7 @@ def customers_router(customers: Customers, shelf: Shelf[Book], clock: Clock) -> 
     )
     async def customer_rules(customer_id: str) -> CustomerRulesView:
         """Open cases, suppression lists, messages planned lately (newest first) or waiting, and consents."""
-        state = await customers.get(customer_id)
+        state = await customers.find(customer_id)
         if state is None:
             raise unknown_customer(customer_id)
         await shelf.refresh()

@@ -26,7 +26,7 @@ def faulty(error: FaultyError, *, title: str, detail: str) -> Problem:
 
 
 def unknown_customer(customer_id: str) -> Problem:
-    """Return the problem of an id that the rules know nobody by."""
+    """Return the problem of an id, or identifier, that the rules know nobody by."""
     return Problem(
         status=404,
         type_="unknown-customer",

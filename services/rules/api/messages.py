@@ -58,7 +58,10 @@ class DeliveryView(BaseModel):
 
 
 class MessageView(BaseModel):
-    """What became of a message. `status` is `requested` until it is decided, then the latest decision's outcome."""
+    """What became of a message. `status` is `requested` until it is decided, then the latest decision's outcome.
+
+    A message that was sent and cannot move on to another channel stays `planned`, and `reason` says why it stays.
+    """
 
     message_id: str
     message: str
@@ -146,16 +149,19 @@ def _decided(
     decisions: Sequence[DecisionRecord], asked: DirectRequest | None, deliveries: Sequence[DeliveryReport]
 ) -> MessageView:
     latest = decisions[0]
+    # Sent before, it stays where it is when it cannot move on to another channel.
+    sent = next((one for one in decisions if one.decision.outcome == "planned"), None)
+    standing = sent if sent is not None and latest.decision.outcome == "suppressed" else latest
     return MessageView(
         message_id=latest.message_id,
         message=latest.message,
         playbook=latest.playbook,
         purpose=latest.purpose,
         customer_id=latest.customer_id,
-        status=latest.decision.outcome,
+        status=standing.decision.outcome,
         reason=latest.decision.reason,
-        channel=latest.decision.channel,
-        locale=latest.decision.locale,
+        channel=standing.decision.channel,
+        locale=standing.decision.locale,
         until=latest.until,
         requested_at=asked.requested_at if asked else None,
         requested_by=asked.requested_by if asked else None,

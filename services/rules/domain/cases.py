@@ -43,16 +43,18 @@ class CaseRules:
         return frozenset({*self.opened_by_event, *self.closed_by_event})
 
     def after_event(self, state: CustomerRules, playbook: str, name: str, at: datetime) -> CustomerRules:
-        """Return the state after the customer's event: cases closed by it, then cases opened or renewed by it."""
-        state = state.without_cases(_keys(playbook, self.closed_by_event.get(name, _NOTHING)))
+        """Return the state after the customer's event: cases closed by it, then cases opened or renewed by it.
+
+        An event that comes late closes nothing that was opened or renewed after it.
+        """
+        closed = _keys(playbook, self.closed_by_event.get(name, _NOTHING))
+        state = state.without_cases(frozenset(case.key for case in state.cases if case.renewed_at <= at) & closed)
         for rule in sorted(self.opened_by_event.get(name, _NOTHING)):
+            new = OpenCase(playbook=playbook, rule=rule, opened_at=at, renewed_at=at, opened_by=name)
             running = state.case(playbook, rule)
-            still_open = running is not None and self.is_open(running, at)
-            opened_at = running.opened_at if running is not None and still_open else at
-            opened_by = running.opened_by if running is not None and still_open else name
-            state = state.with_case(
-                OpenCase(playbook=playbook, rule=rule, opened_at=opened_at, renewed_at=at, opened_by=opened_by)
-            )
+            if running is not None and self.is_open(running, at):
+                new = running.model_copy(update={"renewed_at": max(running.renewed_at, at)})
+            state = state.with_case(new)
             sober_for = self.by_id[rule].sober_for
             if sober_for is not None:
                 state = state.complaining(Complaint(at=at, sober_until=at + sober_for))

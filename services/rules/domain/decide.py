@@ -20,7 +20,7 @@ from services.rules.domain.following import followed
 from services.rules.domain.keep import Keep
 from services.rules.domain.listing import fingerprint
 from services.rules.domain.policies import PolicyIndex
-from services.rules.domain.pursuit import Pursuit
+from services.rules.domain.pursuit import Pursuit, why_moving
 from services.rules.domain.stages import STAGES, WITHOUT_COPY
 from shared.playbook.about import about
 from shared.voice.telling import telling
@@ -54,8 +54,11 @@ def decide(
     `state` is what is known of the customer at `now`, `book` the playbook version the request was made with, `policies`
     those of the version in force. Every stage reached is recorded; the one that stops or defers is the last.
     """
+    before = why_moving(state.pursuit(request.message_id))
     if request.expires_at is not None and request.expires_at <= now:
-        return _suppressed((), f"The message expired at {request.expires_at:%Y-%m-%d %H:%M} UTC, before it was sent.")
+        again = " again" if before else ""
+        expired = f"The message expired at {request.expires_at:%Y-%m-%d %H:%M} UTC, before it was sent{again}."
+        return _suppressed((), f"{before}{expired}")
     message = book.messages.get(request.message)
     if message is None:
         reason = f"Playbook {book.name!r} has no message {request.message!r} in version {book.ref.version}."
@@ -68,7 +71,10 @@ def decide(
         stages.append(result.stage)
         draft = result.draft
         if result.stage.outcome == "stopped":
-            return Decided(_decision("suppressed", draft, stages), stop=_stop(result.stage, draft))
+            decision = _decision("suppressed", draft, stages)
+            if not decision.reason.startswith(before):
+                decision = decision.model_copy(update={"reason": f"{before}{decision.reason}"})
+            return Decided(decision, stop=_stop(result.stage, draft))
         if result.stage.outcome == "deferred" and result.until is not None:
             return _deferred(draft, stages, result.until)
     return _planned(draft, stages)

@@ -18,6 +18,8 @@ from contracts.values import Channel, CustomerSnapshot, Purpose
 from services.rules.domain.grouping import grouped
 
 _CHANNELS: Final = {channel.value: channel for channel in Channel}
+_REACHING_CUSTOMERS: Final = frozenset(Channel) - {Channel.INSTORE}
+"""A list holds back no card for the crew."""
 
 
 class ListEntry(BaseModel):
@@ -96,11 +98,15 @@ class SuppressionLists:
     def after_event(
         self, entries: Entries, playbook: str, touchpoint: Touchpoint, customer: CustomerSnapshot, at: datetime
     ) -> Entries:
-        """Return the entries after something the customer did: on the channel it names, or that it came on."""
+        """Return the entries after something the customer did: on the channel it names, or that it came on.
+
+        A name that is none of our channels fills a list for all of them, and lifts nothing: silence is the lesser harm.
+        """
         named = touchpoint.properties.get("channel")
-        channel = _CHANNELS.get(named) if isinstance(named, str) else touchpoint.channel
-        for rule in self.lifted_by_event.get(touchpoint.name, ()):
-            entries = lifted(entries, playbook, rule.id, channel)
+        channel = _CHANNELS.get(named.strip().casefold()) if isinstance(named, str) else touchpoint.channel
+        sure = channel is not None or not isinstance(named, str)
+        for rule in self.lifted_by_event.get(touchpoint.name, ()) if sure else ():
+            entries = lifted(entries, playbook, rule, channel, at)
         for rule in self.filled_by_event.get(touchpoint.name, ()):
             address = customer.addresses.on(channel) if channel else None
             made = _entry(playbook, rule, Cause(channel, fingerprint(address), at, touchpoint.name))
@@ -130,13 +136,23 @@ class SuppressionLists:
         return rule is not None and (rule.lifted_after is None or now < entry.at + rule.lifted_after)
 
 
-def lifted(entries: Entries, playbook: str, rule: str, channel: Channel | None) -> Entries:
-    """Return the entries without those of a list; of a channel: also those that hold on every channel."""
-    return tuple(
-        one
-        for one in entries
-        if (one.playbook, one.rule) != (playbook, rule) or (channel is not None and one.channel not in {channel, None})
-    )
+def lifted(entries: Entries, playbook: str, rule: SuppressionList, channel: Channel | None, at: datetime) -> Entries:
+    """Return the entries after those of a list were lifted at a moment: all that were made until then.
+
+    With a channel only what is about it: of an entry for every channel the others are left.
+    """
+    left: Entries = ()
+    for one in entries:
+        if (one.playbook, one.rule) != (playbook, rule.id) or one.at > at:
+            left = with_entry(left, one)
+        elif channel is None or rule.covers == "customer" or one.channel is channel:
+            continue
+        elif one.channel is None:
+            for other in _REACHING_CUSTOMERS - {channel}:
+                left = with_entry(left, one.model_copy(update={"channel": other}))
+        else:
+            left = with_entry(left, one)
+    return left
 
 
 def covers(entry: ListEntry | None, channel: Channel, address: str | None) -> bool:
@@ -152,7 +168,12 @@ def trait_saying_so(rule: SuppressionList, customer: CustomerSnapshot) -> str | 
 
 
 def with_entry(entries: Entries, new: ListEntry) -> Entries:
-    """Return the entries with one more, in place of the one that is about the same thing."""
+    """Return the entries with one more, in place of the one that is about the same thing, unless that is newer.
+
+    Events may come late: what happened before an entry was made says nothing new.
+    """
+    if any(one.key == new.key and one.at >= new.at for one in entries):
+        return entries
     return (*(one for one in entries if one.key != new.key), new)
 
 

@@ -39,3 +39,8 @@ class Pursuit(BaseModel):
     def message_id(self) -> str:
         """Of the message that is followed."""
         return self.request.message_id
+
+
+def why_moving(pursuit: Pursuit | None) -> str:
+    """Return why a message moves on, as a sentence before others; empty for one that is said for the first time."""
+    return f"{pursuit.moving} " if pursuit and pursuit.moving else ""

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from contracts.events.delivery import DeliveryStatus
-from contracts.values import Channel, JourneyRef
+from contracts.values import Addresses, Channel, JourneyRef
 from services.rules.domain.delivery_report import DeliveryReport, newest_of
 from services.rules.settings import RulesSettings
 from services.rules.store import DELIVERY_REPORTS
@@ -116,6 +116,22 @@ async def test_each_channel_it_was_tried_on(house: House) -> None:
 
 async def _moved_on(house: House, message_id: str) -> bool:
     return bool((await house.client.get(f"/messages/{message_id}")).json()["channel"] == "sms")
+
+
+async def test_what_was_sent_and_cannot_move_on_stays_planned(house: House) -> None:
+    await house.meet(mira(revision=4, addresses=Addresses(email="mira@example.org")))
+    message_id = await planned(house)
+    await report(house, "failed", message_id, after=1)
+
+    async def told() -> Changes:
+        found: Changes = (await house.client.get(f"/messages/{message_id}")).json()
+        assert len(found["decisions"]) == 2
+        return found
+
+    found = await eventually(told, what="it is decided that it does not move on")
+    assert (found["status"], found["channel"], found["locale"]) == ("planned", "email", "de")
+    assert found["reason"].startswith("It did not arrive by email (failed), so it moves on. There is no way")
+    assert [one["decision"]["outcome"] for one in found["decisions"]] == ["suppressed", "planned"]
 
 
 async def test_of_what_a_journey_sent_only_that_it_did_not_arrive(house: House) -> None:

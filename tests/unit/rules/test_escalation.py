@@ -212,6 +212,37 @@ async def test_where_it_cannot_go_is_on_record() -> None:
     assert (await room.handle(report("failed"))).events == []
 
 
+async def test_what_expires_before_it_moves_on_was_sent_before() -> None:
+    room, effects = await sent(expires_at=NOON + HOUR)
+    ((due, look),) = looks(effects)
+
+    room.now = NOON + due
+    suppressed = only(await room.handle(look))
+
+    assert isinstance(suppressed, MessageSuppressed)
+    assert suppressed.decision.reason == (
+        "It was not read by email in time, so it moves on. "
+        "The message expired at 2026-03-10 13:00 UTC, before it was sent again."
+    )
+
+
+async def test_why_it_does_not_move_on_begins_with_why_it_would() -> None:
+    elsewhere = [
+        {"id": f"by-{channel}", "purpose": "service", "channels": [channel], "requires": "opt_in"}
+        for channel in ("sms", "social")
+    ]
+    room, effects = await sent({**moving_on(), "consent": [*elsewhere, *ALL_FREE["consent"]]})
+    ((due, look),) = looks(effects)
+
+    room.now = NOON + due
+    suppressed = only(await room.handle(look))
+
+    assert isinstance(suppressed, MessageSuppressed)
+    assert suppressed.decision.reason.startswith(
+        "It was not read by email in time, so it moves on. The customer has not agreed"
+    )
+
+
 @pytest.mark.parametrize(
     ("rule", "wishes", "channels"),
     [

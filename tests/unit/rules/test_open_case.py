@@ -7,8 +7,8 @@ from datetime import timedelta
 import pytest
 
 from services.rules.domain.customer import CustomerRules, OpenCase
-from tests.support.driving import NOON
-from tests.unit.rules.support import ALL_FREE, YESTERDAY, card_request, decided, outcomes, request
+from tests.support.driving import NOON, event
+from tests.unit.rules.support import ALL_FREE, YESTERDAY, acted, card_request, decided, open_room, outcomes, request
 
 COMPLAINT = {
     "id": "complaint",
@@ -71,6 +71,19 @@ def test_a_case_closes_by_itself(after_opening: timedelta, outcome: str) -> None
     result = decided(request("spring-sale"), policies, state=state, now=NOON + after_opening)
 
     assert result.decision.outcome == outcome
+
+
+async def test_an_event_that_comes_late_undoes_nothing_newer() -> None:
+    room = await open_room({**ALL_FREE, "cases": [{**COMPLAINT, "closes_after": "7d"}]})
+    await room.handle(event(acted("Complaint Filed"), now=NOON))
+
+    for late in ("Complaint Filed", "Complaint Resolved"):
+        await room.handle(event(acted(late), now=NOON - timedelta(days=6, hours=23)))
+
+    (case,) = room.known().cases
+    assert (case.opened_at, case.renewed_at) == (NOON, NOON)
+    await room.handle(event(acted("Complaint Resolved"), now=NOON + timedelta(hours=1)))
+    assert room.known().cases == ()
 
 
 def test_the_crew_hears_of_an_open_case() -> None:

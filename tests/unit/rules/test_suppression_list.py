@@ -10,7 +10,7 @@ from contracts.envelope import EventData
 from contracts.events.customer import CustomerChanged, CustomerMerged
 from contracts.events.message import MessagePlanned
 from contracts.values import Addresses, CustomerSnapshot
-from tests.support.driving import NOON
+from tests.support.driving import NOON, event
 from tests.unit.rules.support import (
     ALL_FREE,
     Changes,
@@ -55,6 +55,7 @@ LISTS: Changes = {
         },
     ],
 }
+BREAK: Changes = {"id": "cooling-off", "on_event": ["Wants A Break"], "covers": "customer", "lifted_after": "7d"}
 NEW_ADDRESS = mira(revision=4, addresses=Addresses(email="new@example.org", phone="+4915112345678"))
 
 
@@ -64,6 +65,16 @@ async def listed(*happened: EventData) -> Room:
     await room.handle(request("spring-sale"), request("spring-sale", channels=("sms",), message_id="spring-sale-2"))
     await room.handle(*happened)
     return room
+
+
+async def test_an_event_that_comes_late_undoes_nothing_newer() -> None:
+    room = await open_room({**LISTS, "suppression_lists": [*LISTS["suppression_lists"], BREAK]})
+    early, late = NOON - timedelta(days=6, hours=23), NOON
+    await room.handle(event(acted("Wants A Break"), now=late), event(acted("Unsubscribed", channel="sms"), now=late))
+
+    await room.handle(event(acted("Wants A Break"), now=early), event(acted("Subscribed", channel="sms"), now=early))
+
+    assert [(one.rule, one.at) for one in room.known().listed] == [("cooling-off", late), ("unsubscribed", late)]
 
 
 @pytest.mark.parametrize(
@@ -90,7 +101,30 @@ async def listed(*happened: EventData) -> Room:
             id="subscribed elsewhere",
         ),
         pytest.param([acted("Unsubscribed", channel="sms"), acted("Subscribed", channel="sms")], {}, id="and back"),
-        pytest.param([acted("Unsubscribed"), acted("Subscribed", channel="sms")], {}, id="from everything and back"),
+        pytest.param([acted("Unsubscribed"), acted("Subscribed")], {}, id="from everything and back"),
+        pytest.param(
+            [acted("Unsubscribed"), acted("Subscribed", channel="sms")],
+            {"email": "unsubscribed"},
+            id="from everything and back to one channel",
+        ),
+        pytest.param(
+            [acted("Unsubscribed", channel="sms", properties={"channel": "Email "})],
+            {"email": "unsubscribed"},
+            id="a channel in capitals",
+        ),
+        pytest.param(
+            [acted("Unsubscribed", channel="sms", properties={"channel": "push"})],
+            {"email": "unsubscribed", "sms": "unsubscribed"},
+            id="unsubscribed from a channel that is none of ours: silence",
+        ),
+        pytest.param(
+            [
+                acted("Unsubscribed", properties={"channel": "email"}),
+                acted("Subscribed", channel="email", properties={"channel": "push"}),
+            ],
+            {"email": "unsubscribed"},
+            id="subscribed to a channel that is none of ours",
+        ),
         pytest.param([acted("Unsubscribed", channel="sms"), acted("Subscribed")], {}, id="back to everything"),
         pytest.param([acted("Wants Quiet")], {"email": "do-not-contact", "sms": "do-not-contact"}, id="wants quiet"),
         pytest.param([acted("Wants Quiet"), acted("Wants News")], {}, id="wants news again"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from contracts.values import Channel
 from services.rules.domain import phrases
 from services.rules.domain.draft import Draft, Note, StageResult, with_candidates
-from services.rules.domain.pursuit import Pursuit
+from services.rules.domain.pursuit import why_moving
 from services.rules.domain.wishes import channels_wished
 
 
@@ -30,7 +30,7 @@ def addressability(draft: Draft) -> StageResult:
     )
     draft = with_candidates(draft, wished)
     left_out = ", ".join(f"{phrases.channels([channel])} ({obstacle})" for channel, obstacle in obstacles.items())
-    moves = _moves(pursuit)
+    moves = why_moving(pursuit)
     if not wished:
         wishes = phrases.listed(draft.request.channels, last="or")
         return note.stopped(draft, f"The wish for {wishes} names no channel: the customer is on none of ours now.")
@@ -56,11 +56,6 @@ def _obstacle(channel: Channel, draft: Draft, tried: tuple[Channel, ...]) -> str
     if not draft.customer.addresses.on(channel):
         return "no address is known"
     return None
-
-
-def _moves(pursuit: Pursuit | None) -> str:
-    """Return why a message moves on, as a sentence; empty for one that is said for the first time."""
-    return f"{pursuit.moving} " if pursuit and pursuit.moving else ""
 
 
 def _reader(draft: Draft) -> str:
