@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from typing import Final, NamedTuple
+from unicodedata import combining
 
 from shared.voice.text import UNSPACED, Place, Text
 
@@ -18,36 +19,62 @@ _FIGURE: Final = "00"
 
 
 class OwnWords(NamedTuple):
-    """A text with stand-ins at `places`, where the words as `sent` have values."""
+    """A text with `stand_ins` where the words as `sent` have values; `filled` has the marks around them as well."""
 
     raw: str
-    places: tuple[Place, ...]
+    filled: tuple[Place, ...]
+    stand_ins: tuple[Place, ...]
     sent: tuple[Place, ...]
 
     def back(self, at: int) -> int:
         """Return where in the words as sent a place between the own ones is; inside of a stand-in, where it begins."""
-        index = bisect_right(self.places, (at, len(self.raw))) - 1
+        index = bisect_right(self.stand_ins, (at, len(self.raw))) - 1
         if index < 0:
             return at
         start, end = self.sent[index]
-        behind = at - self.places[index][1]
+        behind = at - self.stand_ins[index][1]
         return start if behind < 0 else end + behind
 
 
 def own_words(text: Text) -> OwnWords:
-    """Return a text with its stand-ins. What was filled in inside of a word of the brand's stays as it is."""
+    """Return a text with its stand-ins. What was filled in inside of a word of the brand's stays as it is.
+
+    A stand-in is for the letters and digits of a value, from the first to the last: marks around them stay, for they
+    end words and sentences.
+    """
     raw = text.raw
-    sent = tuple(place for place in text.filled if not _is_part(raw, *place))
     pieces: list[str] = []
-    places: list[Place] = []
-    done = at = 0
-    for start, end in sent:
-        stand_in = _stand_in(raw[start])
-        at += start - done
-        places.append((at, at + len(stand_in)))
-        pieces += (raw[done:start], stand_in)
-        at, done = places[-1][1], end
-    return OwnWords("".join((*pieces, raw[done:])), tuple(places), sent)
+    filled: list[Place] = []
+    stand_ins: list[Place] = []
+    sent: list[Place] = []
+    done = shift = 0
+    for start, end in text.filled:
+        first, last = _core(raw, start, end)
+        if first < last and _is_part(raw, first, last):
+            continue
+        begin = start + shift
+        if first < last:
+            stand_in = _stand_in(raw[first])
+            stand_ins.append((first + shift, first + shift + len(stand_in)))
+            sent.append((first, last))
+            pieces += (raw[done:first], stand_in)
+            shift += len(stand_in) - (last - first)
+            done = last
+        filled.append((begin, end + shift))
+    return OwnWords("".join((*pieces, raw[done:])), tuple(filled), tuple(stand_ins), tuple(sent))
+
+
+def _core(raw: str, start: int, end: int) -> Place:
+    """Return the place of a value without the marks and spaces around it; an empty one if there is nothing else."""
+    while start < end and not _solid(raw[start]):
+        start += 1
+    while end > start and not _solid(raw[end - 1]):
+        end -= 1
+    return start, end
+
+
+def _solid(character: str) -> bool:
+    return character.isalnum() or combining(character) != 0
 
 
 def _stand_in(first: str) -> str:

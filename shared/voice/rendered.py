@@ -105,9 +105,9 @@ class Rendered:
     def own(self) -> Own:
         """The brand's own words in it, the same for all readers of one copy. Words of no copy are their own."""
         if self.copy is None:
-            return Own(self, {field: OwnWords(text.raw, (), ()) for field, text in self.words.items()})
+            return Own(self, {field: OwnWords(text.raw, (), (), ()) for field, text in self.words.items()})
         fields = {field: own_words(text) for field, text in self.words.items()}
-        words = tuple((field, one.raw, one.places) for field, one in fields.items())
+        words = tuple((field, one.raw, one.filled) for field, one in fields.items())
         # What is published is looked at once only.
         made = _known_own_words if self.moment == "send" else _of_own_words
         return Own(made(self.guide, self.moment, self.message, self.purpose, self.copy, words), fields)

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from typing import Final
 
 from contracts.playbook import FactDefinition
-from contracts.values import JsonObject
+from contracts.values import Channel, JsonObject
 from shared.playbook.facts import stated
 from shared.playbook.formats import Reader
+from shared.voice.lengths import plain_characters
 
 _TRAITS: Final = "customer.traits"
+_BREAKABLE: Final = re.compile(r"[^\S\u00a0\u202f]+")
 
 
 def stated_facts(definitions: Mapping[str, FactDefinition], facts: JsonObject, reader: Reader) -> dict[str, str]:
@@ -25,6 +28,21 @@ def filled_in(stated: Mapping[str, str], traits: JsonObject, variables: frozense
     said = (text for name, text in stated.items() if facts is None or name in facts)
     named = (value for name, value in traits.items() if known is None or name in known)
     return tuple(dict.fromkeys((*said, *_texts(list(named)))))
+
+
+def as_written(values: Iterable[str], channel: Channel) -> tuple[str, ...]:
+    """Return values in every form in which words may have them.
+
+    White space may have become one space, and lines may stand apart; a filter may have changed capitals; a text message
+    has plain characters.
+    """
+    forms: dict[str, None] = {}
+    for value in values:
+        forms |= dict.fromkeys((value, value.strip(), _BREAKABLE.sub(" ", value).strip()))
+        if len(lines := value.splitlines()) > 1:
+            forms |= dict.fromkeys(line.strip() for line in lines)
+    said = tuple(dict.fromkeys(form for one in forms for form in (one, one.capitalize(), one.upper())))
+    return said if channel is not Channel.SMS else (*said, *map(plain_characters, said))
 
 
 @lru_cache(maxsize=1_024)

@@ -11,9 +11,8 @@ from contracts.values import Channel, JsonObject, LocaleTag, Purpose
 from shared.playbook.formats import Reader
 from shared.playbook.rendering import SAMPLE_ID, CompiledCopy, CompiledVoice, template_values
 from shared.voice.guide import Guide, Guides
-from shared.voice.lengths import plain_characters
 from shared.voice.rendered import Moment, Rendered
-from shared.voice.stating import filled_in, stated_facts
+from shared.voice.stating import as_written, filled_in, stated_facts
 from shared.voice.text import Text
 from shared.voice.visible import visible
 
@@ -81,15 +80,13 @@ def _filled(
 ) -> tuple[str, ...]:
     """Return the values in the words: where it is known what they were written with, only those that it reads."""
     if copy is None:
-        return filled_in(stated, occasion.traits, None)
+        return as_written(filled_in(stated, occasion.traits, None), occasion.channel)
     variables = copy.variables | guide.variables
     if message.cta is not None and not variables.isdisjoint({"cta", "cta.url"}):
         variables |= {f"facts.{message.cta.fact}"}
     unsubscribe = guide.voice.unsubscribe
     address = () if unsubscribe is None else (unsubscribe.address(occasion.message_id),)
-    values = (*filled_in(stated, occasion.traits, variables), *address)
-    # A text message may have them in plain characters.
-    return values if occasion.channel is not Channel.SMS else (*values, *map(plain_characters, values))
+    return as_written((*filled_in(stated, occasion.traits, variables), *address), occasion.channel)
 
 
 def seen(words: Mapping[str, str], values: tuple[str, ...] = ()) -> dict[str, Text]:

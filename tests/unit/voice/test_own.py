@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -13,7 +14,7 @@ from contracts.playbook import MessageDefinition, Voice
 from contracts.values import Channel, JsonObject
 from shared.playbook.rendering import CompiledCopy, CompiledVoice
 from shared.voice.cases import SAMPLE_GUIDE
-from shared.voice.engine import Engine
+from shared.voice.engine import Engine, stopping
 from shared.voice.own import own_words
 from shared.voice.rendered import Turn
 from shared.voice.text import Text
@@ -23,6 +24,7 @@ NOW = datetime(2026, 5, 4, 9, tzinfo=UTC)
 DELAY: JsonObject = {
     "concepts": [
         {"id": "delay", "terms": {"en": {"preferred": "delay", "forbidden": ["disruption"]}}},
+        {"id": "crew", "terms": {"en": {"preferred": "crew", "forbidden": ["staff"]}}},
         {"id": "fare", "terms": {"es": {"preferred": "precio", "forbidden": ["de"]}}},
     ]
 }
@@ -77,6 +79,38 @@ def test_each_reader_is_told_where_it_stands_in_their_own_words() -> None:
 def test_what_was_filled_in_is_not_the_brands_word_for_any_reader() -> None:
     desk = Desk("Hello {{ customer.traits.first_name }}, your seat is free.")
     assert [desk.objections({}, {"first_name": name}) for name in ("Mia", "Disruption", "disruption")] == [[], [], []]
+
+
+NOTES = (
+    "Sorry! Our staff fixed it!",
+    "Sorry!\nOur staff fixed it!",
+    " Sorry!  Our staff\r\nfixed it! ",
+    "sorry’s staff!",
+)
+
+
+@pytest.mark.parametrize("note", NOTES)
+@pytest.mark.parametrize(
+    "desk",
+    [
+        Desk("You wrote: {{ facts.note }} We will call.", manner={"exclamation": 0}),
+        Desk("You wrote: {{ facts.note | upcase }} We will call.", manner={"exclamation": 0}),
+        Desk("We will call.", subject="You wrote: {{ facts.note }}", manner={"exclamation": 0}),
+    ],
+    ids=["sms", "upcase", "subject"],
+)
+def test_what_a_reader_wrote_is_not_the_brands_word_in_any_form(desk: Desk, note: str) -> None:
+    assert stopping(desk.objections({"note": note}, {})) is None
+
+
+SORRY: dict[str, Any] = {"situations": {"information": {"moves": ["apology"]}}}
+
+
+@pytest.mark.parametrize("note", [", Maria", " 🙂.", " (SK101)", "...", " Maria"])
+def test_a_mark_at_the_edge_of_a_value_ends_the_brands_word(note: str) -> None:
+    assert Desk("We are sorry{{ facts.note }}, we will call.", **SORRY).objections({"note": note}, {}) == []
+    objections = Desk("We expect a disruption{{ facts.note }}.").objections({"note": note}, {})
+    assert [one.excerpt for one in objections if one.check == "term-forbidden"] == ["disruption"]
 
 
 def test_a_name_is_known_in_the_plain_characters_of_text_messages() -> None:
@@ -140,8 +174,8 @@ def test_the_second_reader_is_told_what_the_first_would_be(first: str, last: str
 def test_every_own_character_is_found_back(parts: list[tuple[str, str]]) -> None:
     text = Text("".join(own + value for own, value in parts), [value for _, value in parts])
     own = own_words(text)
-    assert len(own.places) == len(own.sent)
-    inside = {at for start, end in own.places for at in range(start, end)}
+    assert len(own.stand_ins) == len(own.sent)
+    inside = {at for start, end in own.stand_ins for at in range(start, end)}
     assert all(own.raw[at] == text.raw[own.back(at)] for at in range(len(own.raw)) if at not in inside)
     assert own.back(len(own.raw)) == len(text.raw)
 
@@ -151,7 +185,10 @@ def test_every_own_character_is_found_back(parts: list[tuple[str, str]]) -> None
     [
         ("Dear Mia Keller, hello.", ["Mia", "Mia Keller"], "Dear Xx, hello."),
         ("Platz 17C, Mias Platz", ["17C", "Mia"], "Platz 00, Mias Platz"),
-        ("l’économie et 15 %", ["économie", "15 %"], "l’xx et 00"),
+        ("l’économie et 15 %", ["économie", "15 %"], "l’xx et 00 %"),
+        ("We are sorry, Maria.", [", Maria"], "We are sorry, Xx."),
+        ("We are sorry 🙂.", [" 🙂."], "We are sorry 🙂."),
+        ("All done! Come.", ["All done!"], "Xx! Come."),
         ("田中様、こんにちは", ["田中"], "xx様、こんにちは"),
         ("nothing", ["not"], "nothing"),
         ("", [], ""),
