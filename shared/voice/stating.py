@@ -13,6 +13,8 @@ from shared.playbook.facts import stated
 from shared.playbook.formats import Reader
 from shared.voice.lengths import plain_characters
 
+_LONGEST_NAME: Final = 4
+"""Words of a name."""
 _TRAITS: Final = "customer.traits"
 _BREAKABLE: Final = re.compile(r"[^\S\u00a0\u202f]+")
 
@@ -22,12 +24,18 @@ def stated_facts(definitions: Mapping[str, FactDefinition], facts: JsonObject, r
     return {name: stated(definitions[name], value, reader) for name, value in facts.items() if value is not None}
 
 
-def filled_in(stated: Mapping[str, str], traits: JsonObject, variables: frozenset[str] | None) -> tuple[str, ...]:
-    """Return every text that templates which read these `variables` may have filled in; None: that any template may."""
-    facts, known = (None, None) if variables is None else (_read(variables, "facts"), _read(variables, _TRAITS))
+def filled_in(stated: Mapping[str, str], traits: JsonObject, variables: frozenset[str]) -> tuple[str, ...]:
+    """Return every text that templates which read these `variables` may have filled in."""
+    facts, known = _read(variables, "facts"), _read(variables, _TRAITS)
     said = (text for name, text in stated.items() if facts is None or name in facts)
-    named = (value for name, value in traits.items() if known is None or name in known)
-    return tuple(dict.fromkeys((*said, *_texts(list(named)))))
+    named = [value for name, value in traits.items() if known is None or name in known]
+    return tuple(dict.fromkeys((*said, *_texts(named))))
+
+
+def named_in(stated: Mapping[str, str], traits: JsonObject) -> tuple[str, ...]:
+    """Return what words that somebody typed may name and not mean: facts, and traits as short as names are."""
+    short = (text for text in _texts(traits) if len(text.split()) <= _LONGEST_NAME)
+    return tuple(dict.fromkeys((*stated.values(), *short)))
 
 
 def as_written(values: Iterable[str], channel: Channel) -> tuple[str, ...]:

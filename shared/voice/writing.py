@@ -12,7 +12,7 @@ from shared.playbook.formats import Reader
 from shared.playbook.rendering import SAMPLE_ID, CompiledCopy, CompiledVoice, template_values
 from shared.voice.guide import Guide, Guides
 from shared.voice.rendered import Moment, Rendered
-from shared.voice.stating import as_written, filled_in, stated_facts
+from shared.voice.stating import as_written, filled_in, named_in, stated_facts
 from shared.voice.text import Text
 from shared.voice.visible import visible
 
@@ -80,7 +80,7 @@ def _filled(
 ) -> tuple[str, ...]:
     """Return the values in the words: where it is known what they were written with, only those that it reads."""
     if copy is None:
-        return as_written(filled_in(stated, occasion.traits, None), occasion.channel)
+        return as_written(named_in(stated, occasion.traits), occasion.channel)
     variables = copy.variables | guide.variables
     if message.cta is not None and not variables.isdisjoint({"cta", "cta.url"}):
         variables |= {f"facts.{message.cta.fact}"}

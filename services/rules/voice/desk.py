@@ -31,7 +31,7 @@ from shared.playbook.shelf import Shelf
 from shared.playbook.templates import TemplateError
 from shared.voice.engine import Engine, stopping
 from shared.voice.rendered import Rendered, Turn
-from shared.voice.stating import filled_in, stated_facts
+from shared.voice.stating import as_written, named_in, stated_facts
 from shared.voice.writing import Occasion, as_seen, seen, write
 
 REPLY: Final = "reply"
@@ -197,7 +197,7 @@ def _as_written(
         guide=scene.engine.guides.resolve(asked.locale, asked.channel, asked.situation or REPLY),
         moment="send",
         message=REPLY,
-        words=seen(words, filled_in(stated, traits, None)),
+        words=seen(words, as_written(named_in(stated, traits), asked.channel)),
         purpose=purpose,
         facts=facts,
         stated=stated,

@@ -165,6 +165,8 @@ async def test_what_a_customer_is_called_is_not_the_brands_word(office: Office) 
     assert "term-forbidden" in checks(await check(office, guide=guide, text=text))
     assert "term-forbidden" not in checks(await check(office, guide=guide, text=text, customer="mira"))
     assert "term-forbidden" not in checks(await check(office, guide=guide, text=text, traits={"last_name": "Störung"}))
+    excuse = {"last_seen": f"He wrote: {text}"}
+    assert "term-forbidden" in checks(await check(office, guide=guide, text=text, traits=excuse))
 
 
 async def test_merged_customers_are_one_person(office: Office) -> None:
