@@ -108,7 +108,7 @@ def possessive(others: Antecedents, nouns: Container[str], third: Container[str]
         if line.after(i) in nouns or line.after(i, 2) in nouns:
             return "strong"
         if line.after(i) in kin:
-            return "weak"
+            return "presumed" if line.asks(i) and (line.begins(i) or line.begins(i - 1)) else "weak"
         first, _ = line.sentence(i)
         if line.asks(i) or others.ourselves(line, i):
             return "presumed"

@@ -93,7 +93,7 @@ def _follows_conjunction(line: Line, i: int) -> bool:
         # “Non so cosa ne pensi” may be the wish with “Lei”.
         indirect = line.low[first - 1] in words.INTERROGATIVES - words.CONJUNCTIONS and not line.asks(i)
         return not indirect or line.after(i) == "tu"
-    if line.before(i) == "che" and line.before(i, 2) in words.REPORTS | words.WHAT:
+    if line.before(i) == "che" and line.before(i, 2) in words.BEFORE_FACTS:
         return True
     if line.low[i] in verb_words.INDICATIVE_RATHER and line.before(i) in {"non", "ci", "mi"} and not line.asks(i):
         return first in line.openings
@@ -152,6 +152,8 @@ def _formal_command(line: Line, i: int) -> Belief | None:
     if after == "che" and line.begins(i) and word in verb_words.FORMAL_HOMOGRAPHS:
         return "presumed"
     if word in verb_words.FORMAL_HOMOGRAPHS and before not in {"si", "ci", "mi", "non"}:
+        if _pleads(line, i) and line.begins(i):
+            return "presumed"
         if after not in words.COMMAND_CUES - words.NOUN_CUES and not after[:1].isdigit():
             return None
         return ("strong" if after in words.ARTICLES else "presumed") if line.begins(i) else "weak"
@@ -163,11 +165,25 @@ def _formal_command(line: Line, i: int) -> Belief | None:
 def _said_of_tu(line: Line, i: int, *, denied: bool) -> Belief | Literal["no"] | None:
     """Whether a form in -i rather tells what “tu” does: “Non mangi carne”, “Ci trovi qui”, “Parli come un esperto”."""
     word = line.low[i]
-    if line.after(i) == "come" or word[:-1] + "a" in lei.GROUPS.kinds.changes:
+    pleads = _pleads(line, i)
+    if line.after(i) == "come" or (word[:-1] + "a" in lei.GROUPS.kinds.changes and not pleads):
         return "weak"
-    if (denied or line.before(i) in {"ci", "mi"}) and word not in verb_words.SURE_COMMANDS:
+    pleads = pleads or (line.before(i) == "mi" and word in verb_words.REQUESTS) or _ponder(line, i)
+    if (denied or line.before(i) in {"ci", "mi"}) and word not in verb_words.SURE_COMMANDS and not pleads:
         return None if word in verb_words.INDICATIVE_RATHER else "weak"
     return "no"
+
+
+def _pleads(line: Line, i: int) -> bool:
+    """Whether the sentence around `i` says “please”, as commands do."""
+    first, end = line.sentence(i)
+    return any(line.low[k] in words.PLEAS and line.low[k - 1] == "per" for k in range(first + 1, end))
+
+
+def _ponder(line: Line, i: int) -> bool:
+    """“Ci pensi (bene)”, at the beginning of a sentence."""
+    begins = line.before(i) == "ci" and line.begins(i - 1)
+    return begins and line.low[i] == "pensi" and line.after(i) not in words.HABITS
 
 
 def _inner_command(line: Line, i: int) -> Belief | None:

@@ -156,5 +156,8 @@ def _with_human_object() -> tuple[frozenset[str], frozenset[str]]:
     return frozenset(acts), frozenset(joined)
 
 
+FUTURE = frozenset(future())
+HUMAN_OBJECT_OF_OTHERS = forms_of(words.HUMAN_OBJECT_VERBS) & FUTURE
+"""What others will do to persons: “la chiamerà”."""
 HUMAN_OBJECT, JOINED_HUMAN_OBJECT = _with_human_object()
 """What “I” or “we” do to persons (“chiamiamo”, “ho chiamata”), and its infinitive with a pronoun (“chiamarla”)."""

@@ -47,7 +47,7 @@ class Portuguese:
         lexicon.add(Mark("formal", "pronoun", _si), ["si"])
         lexicon.add(Mark("formal", "pronoun", _served), ["o", "a"])
         lexicon.add(Mark("formal", "pronoun", _enclitic), _BEFORE_OBJECTS | _OFFERS | _ACTS_ON)
-        lexicon.add(Mark("formal", "possessive", _OWNED), ["seu", "sua", "seus", "suas"])
+        lexicon.add(Mark("formal", "possessive", _possessive), ["seu", "sua", "seus", "suas"])
         lexicon.add(Mark("formal", "salutation", "strong"), words.SALUTATIONS)
         lexicon.add(Mark("formal", "salutation", _dear), words.DEAR)
         lexicon.add(Mark("informal", "pronoun", "strong"), words.INFORMAL)
@@ -77,6 +77,13 @@ def _add_verbs(lexicon: Lexicon, *, brazil: bool) -> None:
 
 
 _OWNED = possessive(OTHERS, words.READER_NOUNS, third=voce.FORMS, kin=words.KIN)
+
+
+def _possessive(line: Line, i: int) -> Belief | None:
+    """“O gato é seu?”, “cumprimentos à sua esposa”."""
+    asked = line.before(i) in {"é", "era"} and line.asks(i) and not line.after(i)
+    greets = line.before(i) in {"à", "ao"} and line.before(i, 2) == "cumprimentos"
+    return "presumed" if asked or greets else _OWNED(line, i)
 
 
 def _te(line: Line, i: int) -> Belief | None:
@@ -244,6 +251,9 @@ def _informal_command(line: Line, i: int, *, brazil: bool) -> Belief | None:
     if line.asks(i):
         return None
     if voce.joined(line, i, frozenset({"se"})) or after in {"ele", "ela", "alguém", "ninguém"}:
+        return None
+    if word == "faz" and after in words.WELL:
+        # “Faz bem em …” praises the reader, whom it calls “você”.
         return None
     if word == "fica" and after not in words.PERSONAL | {"com", "à"}:
         # “Fica em Lisboa” tells where something is.

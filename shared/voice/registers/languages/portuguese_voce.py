@@ -38,19 +38,28 @@ GRAMMAR = Grammar(
     reports=words.REPORTS,
     hearsay=frozenset({"têm"}),
     what=words.WHAT,
-    unknown=frozenset({"sabia", "aposto", "imagino", "suponho", "calculo"}),
+    exclaiming=frozenset(),
+    unknown=frozenset({"sabia", "aposto", "imagino", "suponho", "calculo", "certeza"}),
     knowing=words.KNOWING,
     pronouns=words.PRONOUNS,
     prepositions=words.PREPOSITIONS,
     times=words.TIMES,
     having=verbs.forms_of(["ter"]),
     tags=words.TAGS,
+    adverbs=words.ADVERBS,
+    begins_noun=words.ARTICLES,
+    all=words.ALL | words.BEFORE_TO,
+    thinking=words.THINKING,
+    thought=words.THOUGHT,
+    perfect=frozenset({"tinha"}),
+    you=frozenset({"você", "senhor", "senhora"}),
+    doubts=frozenset({"sei"}),
 )
 _BEING = verbs.forms_of(["ser", "estar"])
 _LOOKING = verbs.forms_of(["parecer"])
 _SEEMING = _BEING | _LOOKING
 GROUPS = VerbGroups(
-    links=frozenset({"a", "de", "que", "já", "me", "nos", "lhe", "se"}),
+    links=frozenset({"a", "de", "que", "já", "em", "me", "nos", "lhe", "se", "sempre", "também"}),
     helpers=verbs.forms_of(["ter"]),
     endings=Endings(words.INFINITIVES, ("ando", "endo", "indo"), words.PARTICIPLES, words.NOT_INFINITIVES),
     kinds=Kinds(
@@ -61,13 +70,16 @@ GROUPS = VerbGroups(
         beings=_BEING,
     ),
 )
+_COMING = verbs.forms_of(["vir"])
 _SHARED = verbs.shared()
 _WISHES = verbs.wishes() | verbs.past_wishes()
+_DOUBTFUL_WISHES = _WISHES - verbs.third_person() - verb_words.OFFERING
 _PRETERITES = verbs.preterites()
 _FUTURE = verbs.future()
 FORMS = frozenset(verbs.third_person() | _SHARED | _WISHES)
 """The forms “você” takes, but for the wish of the future."""
 _REFLEXIVE = verbs.forms_of(verb_words.REFLEXIVE_VERBS)
+_DOING = frozenset({"faz", "fez", "fará", "faria"})
 _NOT_STATED = _WISHES | _PRETERITES | {"faz"}
 _LIKE_COMMANDS = verbs.ambiguous()
 _NOUN_BEFORE = words.WHICH - {"que"} | {"o", "a", "os", "as"}
@@ -89,24 +101,33 @@ def unsaid(line: Line, i: int) -> Belief | None:
     reflexive = (
         of_itself or "se" in line.low[i + 1 : group.last + 1] or (before == "se" and GRAMMAR.clause(line, i) < i)
     )
-    if reflexive and (word if of_itself else GROUPS.deed(line, i, group)) not in _REFLEXIVE:
+    # “Pensou em mudar-se?”: “se” belongs to the second verb.
+    own = word if of_itself else line.low[group.act] if line.low[group.last] == "se" else GROUPS.deed(line, i, group)
+    if reflexive and own not in _REFLEXIVE:
         return None
     kind = GROUPS.kind(line, i, group)
     if reflexive or _says_of_person(line, i, group):
         kind = "deed"
-    intransitive = (reflexive and group.act == i) or GROUPS.deed(line, i, group) in GROUPS.kinds.motions
+    moves = GROUPS.deed(line, i, group) in GROUPS.kinds.motions and not GRAMMAR.time_follows(line, group.last)
+    intransitive = (reflexive and group.act == i) or moves
     noun_ends = intransitive and line.after(group.last) in _ARTICLES
-    reading = GRAMMAR.reading(line, i, place, group.last, kind, noun_ends=noun_ends)
+    reading = GRAMMAR.reading(line, i, place, group.last, kind, noun_ends=noun_ends, acts=GROUPS.acts(line, i, group))
     if reading is None or reading == "doubtful":
         return None if reading is None else "weak"
     if reading == "question":
         return "presumed"
+    if reading == "relative" and before == "me":
+        return "presumed" if line.low[group.act] in words.DONE_FOR_ME else None
     if reading == "relative":
         return "presumed" if GRAMMAR.asks(line, i) and (group.last > i or word in _PRETERITES) else None
     if reading == "statement":
         return _stated(line, i, group)
-    doubtful = word in _SHARED or (reading == "condition" and word in _WISHES - verb_words.OFFERING)
-    certain = _done_to_me(line, i, i) or GRAMMAR.learnt(line, i)
+    if reading == "condition" and GROUPS.deed(line, i, group) in _COMING and GRAMMAR.doubted(line, i):
+        return "weak"
+    doubtful = word in _SHARED or (reading == "condition" and word in _DOUBTFUL_WISHES)
+    # Who comes comes to me.
+    comes = line.low[group.act] in _COMING
+    certain = comes or _done_to_me(line, i, i) or GRAMMAR.learnt(line, i)
     return "weak" if doubtful and not certain else "presumed"
 
 
@@ -140,22 +161,38 @@ def _stated(line: Line, i: int, group: Group) -> Belief | None:
     acts = GROUPS.acts(line, i, group)
     if word in _SHARED:
         return _advised(line, i, word, group) if acts else None
+    if word in words.APPEALS and line.begins(i) and line.gaps[i + 1].startswith(","):
+        # “Sabe, …” turns to the reader.
+        return "presumed"
+    if word in _DOING and line.after(i) in words.WELL and line.after(i, 2) == "em":
+        # “Faz bem em descansar”.
+        return "presumed"
     if word == "tem" and (before == "aqui" or {line.after(i, distance) for distance in (1, 2, 3)} & words.HAVINGS):
         return "presumed"
     if acts and (before == "já" or joined(line, group.act, words.OBJECTS)):
         return "strong"
     if acts or word in _FUTURE:
         return "presumed"
+    if word in _PRETERITES and _thanked(line, i) and _says_of_person(line, i, group):
+        return "presumed"
     if not joined(line, i, _ITSELF) and (
         word in _NOT_STATED or (word in _LIKE_COMMANDS and before not in {"não", "nem", "se", "me", "nos", "o"})
     ):
         return None
     personal = _says_of_person(line, i, group)
+    if before in words.HABITS:
+        return "weak"
     if line.first_of(words.ARTICLES) < i or (word in _BEING and not personal):
         return None
     # “Hoje parece contente”, “Se calhar já o conhece”: nothing was told before of whom it could be said.
     seems = word in _LOOKING and personal
     return "presumed" if seems or (before and word not in _SEEMING) else "weak"
+
+
+def _thanked(line: Line, i: int) -> bool:
+    """“Obrigado, foi muito simpática”: who was kind to us is thanked."""
+    first, _ = line.sentence(i)
+    return not {"obrigado", "obrigada"}.isdisjoint(line.low[first:i])
 
 
 def _advised(line: Line, i: int, word: str, group: Group) -> Belief | None:

@@ -51,6 +51,7 @@ class Spanish:
         lexicon.add_endings(Mark("formal", "imperative", _accented), ["ese", "ase"])
         lexicon.add_endings(Mark("informal", "imperative", _accented), ["ate", "ete"])
         lexicon.add(Mark("formal", "pronoun", _enclitic), verbs.JOINED_HUMAN_OBJECT)
+        lexicon.add(Mark("formal", "pronoun", _met), ["verlo", "verla"])
         _add_commands(lexicon)
         _add_verbs(lexicon)
         self._lexicon = lexicon
@@ -76,7 +77,8 @@ def _add_verbs(lexicon: Lexicon) -> None:
     second = verbs.second_person()
     sure = (second | set(verb_words.INFORMAL_VERBS)) - verb_words.HOMOGRAPHS - verb_words.PRETERITE_HOMOGRAPHS
     lexicon.add(Mark("informal", "verb", _second_person), sure)
-    lexicon.add(Mark("informal", "verb", strong_if(_after_conjunction)), (second & verb_words.HOMOGRAPHS) - sure)
+    homographs = (second & verb_words.HOMOGRAPHS) - sure
+    lexicon.add(Mark("informal", "verb", strong_if(_after_conjunction, _asked)), homographs)
     lexicon.add_endings(Mark("informal", "verb", _second_person), verb_words.ENDINGS_INFORMAL)
     lexicon.add(Mark("formal", "verb", usted.unsaid), usted.FORMS)
 
@@ -87,6 +89,8 @@ _OWNED = possessive(OTHERS, words.READER_NOUNS, third=usted.FORMS)
 def _possessive(line: Line, i: int) -> Belief | None:
     """“yo en su lugar”; “por su cuenta” is “by itself”."""
     phrase = line.before(i), line.after(i)
+    if phrase[0] == "a" and line.before(i, 2) in {"saludos", "recuerdos"}:
+        return "presumed"
     if phrase == ("en", "lugar"):
         return "presumed" if "yo" in line.low[max(i - 4, 0) : i] else None
     return None if phrase in {("por", "cuenta"), ("a", "lado"), ("a", "vez")} else _OWNED(line, i)
@@ -94,7 +98,8 @@ def _possessive(line: Line, i: int) -> Belief | None:
 
 def _yours(line: Line, i: int) -> Belief | None:
     """“¿Ese coche es suyo?”, “No es culpa suya”."""
-    return "presumed" if (line.asks(i) or line.before(i) == "culpa") and not OTHERS.person_before(line, i) else "weak"
+    named = OTHERS.person_before(line, i) and not OTHERS.doer_alone(line, i)
+    return "presumed" if (line.asks(i) or line.before(i) == "culpa") and not named else "weak"
 
 
 def _te(line: Line, i: int) -> Belief | None:
@@ -142,8 +147,15 @@ def _doubled(line: Line, i: int) -> bool:
 
 
 def _la(line: Line, i: int) -> Belief | None:
-    """“la llamaremos”, “lo esperamos”: with verbs for what is done to persons."""
-    verb = line.after(i, 2) if line.after(i) in {"he", "hemos"} else line.after(i)
+    """“la llamaremos”, “lo esperamos”, “¿la han llamado?”: with verbs for what is done to persons.
+
+    Of “el técnico la llamará” nobody else can be the object.
+    """
+    verb = line.after(i)
+    if verb in verbs.HUMAN_OBJECT_OF_OTHERS and OTHERS.doer_alone(line, i):
+        return "presumed"
+    if verb in {"he", "hemos"} or (verb in {"han", "ha"} and line.asks(i)):
+        verb = line.after(i, 2)
     if verb not in verbs.HUMAN_OBJECT or OTHERS.told_of(line, i):
         return None
     return "strong" if verb.endswith("mos") else "presumed"
@@ -169,6 +181,11 @@ def _enclitic(line: Line, i: int) -> Belief | None:
     return "strong" if line.low[i] in _OFFERS and not OTHERS.told_of(line, i) else "presumed"
 
 
+def _met(line: Line, i: int) -> Belief | None:
+    """“Encantado de verla”, “ganas de volver a verlo”: a thing would have been named before."""
+    return None if OTHERS.phrase_before(line, i) or line.before(i) not in {"a", "de"} else "presumed"
+
+
 _OFFERS = {verb + ending for verb in verb_words.OFFERS for ending in ("le", "les")}
 
 
@@ -191,6 +208,14 @@ def _after_conjunction(line: Line, i: int) -> bool:
     """Where only a verb can stand: behind “si”, “qué”, “lo que” and the like."""
     what = line.before(i) == "que" and line.before(i, 2) in words.WHAT
     return what or line.before(i) in words.BEFORE_SECOND_PERSON
+
+
+def _asked(line: Line, i: int) -> bool:
+    """“¿Cuántas horas al día pasas …?”; “las pasas” and “cuántas pasas” are the noun."""
+    if not line.asks(i) or inner_capital(line, i) or line.before(i) in words.NOT_BEFORE_THIRD - {"te"}:
+        return False
+    noun = line.before(i) in words.WHICH or line.before(i) in words.ARTICLES
+    return not noun and GRAMMAR.setting(line, i) == "question"
 
 
 def _formal_command(line: Line, i: int) -> Belief | None:

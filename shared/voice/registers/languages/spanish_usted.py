@@ -38,6 +38,7 @@ GRAMMAR = Grammar(
     reports=words.REPORTS,
     hearsay=frozenset({"han"}),
     what=words.WHAT,
+    exclaiming=frozenset({"lo"}),
     unknown=frozenset({"sabía", "seguro", "apuesto", "imagino", "supongo"}),
     knowing=words.KNOWING,
     pronouns=words.PRONOUNS,
@@ -45,12 +46,20 @@ GRAMMAR = Grammar(
     times=words.TIMES,
     having=verbs.forms_of(["tener"]),
     tags=words.TAGS,
+    adverbs=words.ADVERBS,
+    begins_noun=words.ARTICLES,
+    all=words.ALL,
+    thinking=words.THINKING,
+    thought=words.THOUGHT,
+    perfect=frozenset({"ha", "había"}),
+    you=frozenset({"usted"}),
+    doubts=frozenset({"sé"}),
 )
 _BEING = verbs.forms_of(["ser", "estar"])
 _LOOKING = verbs.forms_of(["parecer"])
 _SEEMING = _BEING | _LOOKING
 GROUPS = VerbGroups(
-    links=frozenset({"a", "de", "que", "ya"}),
+    links=frozenset({"a", "de", "que", "ya", "en", "siempre", "también"}),
     helpers=verbs.forms_of(["haber"]) | {"sido", "estado"},
     endings=Endings(words.INFINITIVES, words.GERUNDS, words.PARTICIPLES, words.NOT_INFINITIVES),
     kinds=Kinds(
@@ -64,10 +73,13 @@ GROUPS = VerbGroups(
 _THIRD = verbs.third_person()
 _SHARED = verbs.shared()
 _WISHES = verbs.wishes() | verbs.past_wishes()
+_DOUBTFUL_WISHES = _WISHES - _THIRD - verb_words.OFFERING
 FORMS = frozenset((_THIRD | _SHARED | _WISHES) - verb_words.NOT_THIRD)
 """The forms “usted” takes."""
 _REFLEXIVE = verbs.forms_of(verb_words.REFLEXIVE_VERBS)
 _WITH_OBJECT = verbs.forms_of(verb_words.REFLEXIVE_WITH_OBJECT)
+_COMING = verbs.forms_of(["venir"])
+_CHOICES = verbs.forms_of(verb_words.CHOICES) & verbs.preterites()
 _FUTURE = {form for form in _THIRD if form.endswith("rá")}
 _NOT_STATED = _WISHES | verbs.preterites() | {"hace"}
 _LIKE_COMMANDS = verbs.ambiguous() - verb_words.NOT_COMMANDS
@@ -89,14 +101,17 @@ def unsaid(line: Line, i: int) -> Belief | None:
         return None
     if reflexive or _says_of_person(line, i, group):
         kind = "deed"
-    intransitive = (reflexive and deed not in _WITH_OBJECT) or deed in GROUPS.kinds.motions
+    moves = deed in GROUPS.kinds.motions and not GRAMMAR.time_follows(line, group.last)
+    intransitive = (reflexive and deed not in _WITH_OBJECT) or moves
     noun_ends = intransitive and _noun_follows(line, group.last)
-    reading = GRAMMAR.reading(line, i, place, group.last, kind, noun_ends=noun_ends)
+    reading = GRAMMAR.reading(line, i, place, group.last, kind, noun_ends=noun_ends, acts=GROUPS.acts(line, i, group))
     if reading is None:
         return None
     if reading == "doubtful":
         return "weak"
     if reading == "question":
+        return "presumed"
+    if reading == "relative" and _done_by_reader(line, i, group):
         return "presumed"
     if reading == "relative":
         caused = not words.CAUSED.isdisjoint(line.low[i : i + 4])
@@ -104,10 +119,21 @@ def unsaid(line: Line, i: int) -> Belief | None:
         return "presumed" if word in {"ha", "haya"} and (GRAMMAR.asks(line, i) or felt) else None
     if reading == "statement":
         return _stated(line, i, group)
+    if reading == "condition" and deed in GROUPS.kinds.motions and GRAMMAR.doubted(line, i):
+        return "weak"
     # “Cuando quiera” offers something.
-    doubtful = word in _SHARED or (reading == "condition" and word in _WISHES - verb_words.OFFERING)
-    certain = _done_to_me(line, i, group) or GRAMMAR.learnt(line, i)
+    doubtful = word in _SHARED or (reading == "condition" and word in _DOUBTFUL_WISHES)
+    # Who comes comes to me.
+    comes = line.low[group.act] in _COMING
+    certain = comes or _done_to_me(line, i, group) or GRAMMAR.learnt(line, i)
     return "weak" if doubtful and not certain else "presumed"
+
+
+def _done_by_reader(line: Line, i: int, group: Group) -> bool:
+    """“El libro que me recomendó”, “¿La mochila que compró …?”"""
+    if line.before(i) == "me":
+        return line.low[group.act] in words.DONE_FOR_ME
+    return line.low[i] in _CHOICES and line.before(i) == "que" and GRAMMAR.asks(line, i)
 
 
 def _done_to_me(line: Line, i: int, group: Group) -> bool:
@@ -122,9 +148,15 @@ def _stated(line: Line, i: int, group: Group) -> Belief | None:
     acts = GROUPS.acts(line, i, group)
     if word in _SHARED:
         return _advised(line, i, word, act) if acts else None
+    if word == "hace" and line.after(i) in words.WELL and line.after(i, 2) == "en":
+        # “Hace bien en descansar”.
+        return "presumed"
     if word in _NOT_STATED or (word in _LIKE_COMMANDS and before not in {"no", "se", "me", "nos", "lo"}):
         return None
-    if word == "tiene" and (before == "aquí" or {line.after(i), line.after(i, 3)} & words.HAVINGS):
+    if word == "tiene" and (before == "aquí" or any(line.after(i, k) in words.HAVINGS for k in (1, 2, 3))):
+        return "presumed"
+    if word in words.APPEALS and line.begins(i) and line.gaps[i + 1].startswith(","):
+        # “Sabe, …” turns to the reader.
         return "presumed"
     if acts and (before == "ya" or act.endswith(("lo", "la", "los", "las"))):
         return "strong"
@@ -132,10 +164,18 @@ def _stated(line: Line, i: int, group: Group) -> Belief | None:
         return "presumed"
     if line.first_of(words.ARTICLES) < i:
         return None
+    if before in words.HABITS or _dated(line, i):
+        return "weak"
     # “Ha elegido bien”, “Ya lo conoce”: nothing was told before of whom it could be said.
     done = word == "ha" and group.act > i and act not in words.REPORTS
     seems = word in _LOOKING and _says_of_person(line, i, group)
     return "presumed" if done or seems or (before and word not in _SEEMING) else "weak"
+
+
+def _dated(line: Line, i: int) -> bool:
+    """“En 1998 ha ganado …” tells a life."""
+    first, _ = line.sentence(i)
+    return any(len(word) == 4 and word.isdigit() for word in line.low[first:i])
 
 
 def _advised(line: Line, i: int, word: str, act: str) -> Belief | None:
@@ -159,6 +199,9 @@ def _says_of_person(line: Line, i: int, group: Group) -> bool:
     if line.low[i] not in _SEEMING and line.low[group.act] not in _SEEMING:
         return False
     if any(line.after(i, distance) in words.PERSONAL for distance in range(1, last - i + 4)):
+        return True
+    if line.before(i) == "que" and line.before(i, 2) in words.PERSONAL and line.before(i, 3) == "lo":
+        # “lo cansada que está”.
         return True
     if line.after(last) == "de" and last + 2 < len(line) and line.capital(last + 2):
         return True

@@ -12,7 +12,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from shared.voice.registers.languages.antecedents import Antecedents
+from shared.voice.registers.languages.followers import Followers
 from shared.voice.registers.lines import Line
 
 Setting = Literal["question", "condition", "wish", "relative", "statement"]
@@ -29,12 +29,9 @@ _SMALL_WORDS = 10
 
 
 @dataclass(frozen=True, slots=True)
-class Grammar:
+class Grammar(Followers):
     """The small words of a language that decide whom a verb of the third person means; all sets hold folded words."""
 
-    others: Antecedents
-    small: frozenset[str]
-    """What may stand between the edge of a clause and its verb: “not”, “already”, “also”, pronouns that are objects."""
     either: frozenset[str]
     """Conjunctions that are small words as well: behind another small word, a conjunction or a “that”."""
     behind_either: frozenset[str]
@@ -57,45 +54,86 @@ class Grammar:
     """“(they) have”, who said it of somebody else than themselves."""
     what: frozenset[str]
     """What makes “what” of “that”: “(from) what you tell”."""
+    exclaiming: frozenset[str]
+    """What makes “how” of “that”: “lo cansada que está”."""
     unknown: frozenset[str]
     """What we do not say of ourselves: “(I did not) know”, “I bet”, “surely”."""
     knowing: frozenset[str]
     """“I see”, “I read”: their “that” may stand farther on, behind “in our system”."""
-    pronouns: frozenset[str]
-    """Other subjects: “he”, “nobody”."""
-    prepositions: frozenset[str]
-    times: frozenset[str]
-    """“time”, “week”, “Monday”: a phrase with them needs no preposition."""
-    having: frozenset[str]
-    """“has”: what follows is no subject."""
     tags: frozenset[str]
     """What turns a statement into a question at its end: “right?”."""
+    begins_noun: frozenset[str]
+    """Articles that are no prepositions: a noun phrase begins with them."""
+    all: frozenset[str]
+    """“all (the week)”: what may stand between a preposition and an article."""
+    thinking: frozenset[str]
+    """“says”, “hopes”, “asked”: whoever is their subject is a person, of whom what follows may be told."""
+    thought: frozenset[str]
+    """Those of them that are participles."""
+    perfect: frozenset[str]
+    """“has” and “had”, before “asked”."""
+    you: frozenset[str]
+    """The pronouns for the reader."""
+    doubts: frozenset[str]
+    """“(I do not) know”, before “if”."""
 
     def reading(
-        self, line: Line, i: int, setting: Setting, last: int, kind: Kind, *, noun_ends: bool = False
+        self,
+        line: Line,
+        i: int,
+        setting: Setting,
+        last: int,
+        kind: Kind,
+        *,
+        noun_ends: bool = False,
+        acts: bool = False,
     ) -> Reading | None:
         """Return the `setting` of the verb at `i` if only the reader can be its subject, else None.
 
-        `last` is the last word of its group; `noun_ends` tells that a noun behind it would be its subject.
+        `last` is the last word of its group; `noun_ends` tells that a noun behind it would be its subject,
+        `acts` that it ends in an infinitive: a name behind it is an object then.
         """
+        if kind == "being" or self._told_of_other(line, i):
+            return None
         thing = kind != "deed" or noun_ends
-        if kind == "being" or self.others.person_before(line, i) or self._subject_follows(line, last, thing=thing):
+        if self.subject_follows(line, last, thing=thing, named=thing or not acts) or self.person_acts(line, i, last):
             return None
         ends = not line.after(last)
         if kind == "thing":
             return "doubtful" if setting == "question" and ends else None
         if kind == "change" and ends and setting != "wish":
             return "doubtful"
-        if setting == "wish" and self._name_follows(line, last):
+        if setting == "wish" and self.name_follows(line, last):
             return "relative"
         return None if setting != "question" and self.others.told_of(line, i) else setting
+
+    def _told_of_other(self, line: Line, i: int) -> bool:
+        """Whether the sentence names a person before word `i`, or tells what somebody says or thinks."""
+        if self.others.person_before(line, i):
+            return True
+        thinking = line.places(self.thinking, self._of_other)
+        return bool(thinking) and any(line.sentence(i)[0] <= k < i for k in thinking)
+
+    def _of_other(self, line: Line, k: int) -> bool:
+        """Whether the verb at `k`, or the one it is the participle of, has a subject before it, and not the reader."""
+        verb, before = k, line.before(k)
+        if line.low[k] in self.thought:
+            if before not in self.perfect:
+                return False
+            verb, before = k - 1, line.before(k - 1)
+        subject = before != "" and before not in self.you and before not in self.pronouns
+        return subject and not line.asks(verb) and self.place(line, verb) is None
+
+    def doubted(self, line: Line, i: int) -> bool:
+        """Whether the verb at `i` follows “I do not know if”: it may be told of somebody who is not there."""
+        return line.before(self.clause(line, i) - 1) in self.doubts
 
     def setting(self, line: Line, i: int, *, thing: bool = False) -> Setting | None:
         """Where the verb at `i` stands if it has no subject, neither before nor behind it, else None.
 
         A verb of what `thing`s do takes a noun phrase behind it for its subject: “when does the museum open”.
         """
-        return None if self._subject_follows(line, i, thing=thing) else self.place(line, i)
+        return None if self.subject_follows(line, i, thing=thing) else self.place(line, i)
 
     def place(self, line: Line, i: int) -> Setting | None:
         """Where the verb at `i` stands if no subject stands before it, else None."""
@@ -110,6 +148,8 @@ class Grammar:
             if asked is not None:
                 return asked
             aside = self._phrase(line, edge)
+            if aside is None and self._completes(line, edge, first):
+                aside = edge
             if aside is None:
                 return None
             i = aside
@@ -121,12 +161,12 @@ class Grammar:
         if word in self.interrogatives and word != self.that and line.asks(i):
             return "question"
         if word in self.conjunctions and not (word in self.times and line.before(edge) in self.prepositions):
-            # But “in that case” is a phrase.
-            return "condition"
+            # But “in that case” is a phrase, and “pode-se” is “one can”.
+            return None if line.hyphened(edge) else "condition"
         if word in self.causes:
             return "condition" if self.others.ourselves(line, edge) else "relative"
         if word == self.that and not self.asks_what(line, edge):
-            if line.before(edge) in self.what:
+            if line.before(edge) in self.what or (line.before(edge, 2) in self.exclaiming and line.before(edge, 3)):
                 return "condition"
             if self._governed(line, edge):
                 return "wish"
@@ -172,6 +212,8 @@ class Grammar:
 
     def _governed(self, line: Line, that: int) -> bool:
         """Whether the “that” at `that` follows a wish, fear or opinion of ours, or opens the sentence."""
+        if line.before(that).endswith("mente"):
+            that -= 1
         governor = line.before(that)
         heard = line.before(that, 2) in self.hearsay
         if governor in self.others.articles or governor in self.pronouns or (governor in self.reports and not heard):
@@ -214,10 +256,23 @@ class Grammar:
                 break
             if line.low[j] in self.prepositions:
                 return j
+            if line.low[j] in self.begins_noun and not self._belongs(line, j):
+                # “Secondo me la regista …”: another phrase begins.
+                break
         if line.low[noun] in self.times:
             starts = (j for j in range(noun, max(noun - _TIME_PHRASE, -1), -1) if self._starts_phrase(line, j))
             return next(starts, None)
         return None
+
+    def _completes(self, line: Line, edge: int, first: int) -> bool:
+        """Whether the preposition at `edge` belongs to what follows it: “prima di tutto”, “secondo me”."""
+        follows = line.low[first] in self.prepositions or line.low[first] in self.others.us
+        return follows and line.low[edge] in self.prepositions
+
+    def _belongs(self, line: Line, article: int) -> bool:
+        """Whether the article belongs to the preposition before it: “dopo la partita”, “per tutta la sera”."""
+        before = line.before(article)
+        return before in self.prepositions or before in self.all or before in self.others.articles
 
     def _starts_phrase(self, line: Line, j: int) -> bool:
         return j in line.openings or line.low[j] in self.others.articles
@@ -226,19 +281,3 @@ class Grammar:
         """“How lucky (you are)!”"""
         first, end = line.sentence(i)
         return "!" in line.gaps[end] and line.low[first] in self.which
-
-    def _name_follows(self, line: Line, last: int) -> bool:
-        """“(I hope) that the Real wins”: a wish for somebody else."""
-        return line.after(last) in self.others.articles and last + 2 < len(line) and line.capital(last + 2)
-
-    def _subject_follows(self, line: Line, last: int, *, thing: bool) -> bool:
-        if thing and line.after(last) in self.small:
-            last += 1
-        following = line.after(last)
-        if not following or line.low[last] in self.having:
-            return False
-        if following in self.pronouns or (line.capital(last + 1) and not line.shouted(last + 1)):
-            return True
-        if following in self.others.articles:
-            return thing or line.after(last, 2) in self.others.persons or line.after(last, 2) in self.others.companies
-        return thing and following not in self.small and following not in self.prepositions

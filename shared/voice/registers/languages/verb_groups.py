@@ -60,7 +60,7 @@ class VerbGroups:
         last = _behind_pronouns(line, i)
         for _ in range(_LONGEST_GROUP):
             k, word = last + 1, line.after(last)
-            while word in self._links and k <= last + _LONGEST_GROUP:
+            while (word in self._links or word.endswith("mente")) and k <= last + _LONGEST_GROUP:
                 k += 1
                 word = line.after(k - 1)
             endings = self._done if line.low[act] in self._helpers else self._still

@@ -14,7 +14,7 @@ COMMAND_CUES = frozenset(
     listed("""
     0 a adesso al alla allo anche attenzione bene che chi ci come con cosa da dal dalla dei del delle dieci
     direttamente dopo dove due facilmente fino gli gratis i il in l la le lo mi mille ne nel nella nostra nostre
-    nostri nostro oggi ogni online ora per più presto prima qua quale quali quando quanto quella quello questa
+    nostri nostro oggi ogni online ora per più presto prima pure qua quale quali quando quanto quella quello questa
     queste questi questo qui sempre senza su sua subito sue sui sul sulla suo suoi ti tre tua tue tuo tuoi tutta
     tutte tutti tutto un una uno
 """)
@@ -70,6 +70,14 @@ TIMES = frozenset(
     estate inverno momento giorni settimane mesi anni
 """)
 )
+# Verbs and nouns whose “che” is followed by a fact, not a wish.
+BEFORE_FACTS = frozenset(
+    listed("""
+    detto disse dissero raccontato spiegato quello ciò quanto molto poco tanto dice dicono dicevano so vedo sento
+    scommetto ricordo noto giuro
+""")
+)
+PLEAS = frozenset(listed("favore cortesia piacere"))
 REPORTS = frozenset(listed("detto disse dissero raccontato spiegato"))
 SMALL = frozenset(
     listed("""
@@ -93,6 +101,25 @@ PREPOSITIONS = frozenset(
     nella nello per prima senza su sul sull sulla tramite secondo
 """)
 )
+# Behind a verb these are no subject.
+ADVERBS = frozenset(
+    listed("""
+    molto poco tanto tardi davanti vicino lontano fuori dentro insieme volentieri dietro troppo abbastanza tutto
+    tutti intorno oltre
+""")
+)
+# What may stand between a preposition and an article: “per tutta la settimana”.
+ALL = frozenset(listed("tutto tutta tutti tutte entrambi entrambe"))
+# Whoever is their subject is a person.
+THINKING = frozenset(
+    listed("""
+    dice diceva dirà pensa pensava crede credeva spera sperava teme temeva sa sapeva sostiene racconta
+    raccontava immagina chiede chiedeva vuole voleva vorrebbe ricorda dimentica detto chiesto raccontato
+    spiegato promesso deciso pensato ammesso capito
+""")
+)
+# Those of them that are participles.
+THOUGHT = frozenset(listed("detto chiesto raccontato spiegato promesso deciso pensato ammesso capito"))
 PERSONS = frozenset(
     listed("""
     allenatore alunno amica amico artista attore attrice autore bambina bambino cameriera
@@ -137,7 +164,12 @@ READER_NOUNS = frozenset(
 """)
 )
 # What “Lei” has, and is.
-HAVINGS = frozenset(listed("bisogno ragione diritto voglia intenzione torto tempo"))
+HAVINGS = frozenset(
+    listed("""
+    bisogno ragione diritto voglia intenzione torto tempo voce capelli occhi sorriso gusto gusti talento coraggio
+    pazienza fortuna memoria
+""")
+)
 # Before “che ha …”: what we are thankful or sorry for was done by the reader, or to them.
 FEELINGS = frozenset(listed("dispiace grazie ringraziamo scusiamo spiacenti"))
 # What is done to the reader by things.
@@ -154,8 +186,23 @@ PERSONAL = frozenset(
     tranquilla lì là accordo
 """)
 )
-# What can be asked of somebody’s origin: “di che paese è?”.
-ORIGINS = frozenset(listed("dove paese città parte regione"))
+# What can be asked of somebody’s origin: “di che paese è?”, “di che squadra è?”.
+ORIGINS = frozenset(listed("dove paese città parte regione squadra segno"))
+# With a comma behind them these turn to the reader: “Sa, …”.
+APPEALS = frozenset(listed("sa vede capisce immagina ricorda"))
+# “Fa bene a riposarsi”.
+WELL = frozenset(listed("bene benissimo male malissimo"))
+# Who does something so often is rather somebody else.
+HABITS = frozenset(listed("solito sempre spesso"))
+# “Il libro che mi ha consigliato”: done for the writer, by whom they write to.
+DONE_FOR_ME = frozenset(
+    listed("""
+    consigliato consigliata suggerito suggerita raccomandato mandato mandata inviato inviata prestato prestata
+    regalato regalata portato portata dato data detto chiesto raccontato spiegato mostrato indicato segnalato
+    fornito lasciato promesso proposto
+""")
+)
+INFINITIVES_WITH_US = tuple(listed("armi ermi irmi arci erci irci"))
 _PRONOUNS = ("e", *listed("lo la li le ne ci mi si gli"))
 INFINITIVES = tuple(ending + pronoun for ending in ("ar", "er", "ir", "rr") for pronoun in _PRONOUNS)
 NOT_INFINITIVES = frozenset(

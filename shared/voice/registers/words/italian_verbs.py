@@ -299,6 +299,13 @@ SURE_COMMANDS = frozenset(
     selezioni utilizzi verifichi visiti
 """)
 )
+# With “mi” before them these are rather asked of “Lei” than told of “tu”.
+REQUESTS = frozenset(
+    listed("""
+    mandi porti passi chiami aspetti aiuti racconti spieghi lasci avvisi indichi mostri consigli confermi invii
+    comunichi presenti prepari presti procuri ascolti richiami segnali perdoni
+""")
+)
 # Wishes that are commands only with something behind them.
 WISHED = frozenset(listed("abbia faccia possa sia stia vada venga voglia"))
 # “Si noti che …” speaks to nobody in particular.
@@ -337,8 +344,9 @@ PARTICIPLES_IN_ITI = frozenset(listed("sentiti divertiti vestiti"))
 # “Non dimenticare …”: the negated command to “tu”, where a notice would hardly say it.
 NEGATED_INFINITIVES = frozenset(
     listed("""
-    aspettare avere credere dimenticare dire esitare essere fare farti lasciare mancare perdere preoccuparti
-    rinunciare rischiare scordare smettere sprecare temere
+    ascoltare aspettare avere credere dare dimenticare dire esagerare esitare essere fare farti guardare insistere
+    lasciare mancare mentire mollare pensare perdere piangere preoccuparti ridere rinunciare rischiare scherzare
+    scordare smettere sprecare temere urlare
 """)
 )
 IRREGULAR_FIRST_PERSONS = listed("""
@@ -351,7 +359,7 @@ NOUNS_IN_O = frozenset(listed("detto fatto auto colloco conto foto mano moto pre
 OFFERS = listed("""
     aiutare contattare informare ringraziare assistere servire disturbare rassicurare richiamare accogliere avvisare
     invitare offrire ricordare inviare fornire garantire proporre chiedere comunicare dare dire mandare augurare
-    rispondere presentare spiegare consigliare
+    rispondere presentare spiegare consigliare fare mostrare porre segnalare
 """)
 # With “ci”, “mi” or “non” before them these are rather “you find us” than commands.
 INDICATIVE_RATHER = frozenset(

@@ -62,7 +62,7 @@ GOVERNORS = frozenset(
     gostaria preferiria importante necessário preciso possível melhor natural normal bom estranho incrível contente
     feliz certo claro visto ouvido é seria era foi saber basta caso condição diga diz dizem obrigado obrigada pode
     oxalá esperança dúvida receio dizer admira surpreende espanta disseram ótimo ótima lindo fantástico de pensava
-    sabia imaginava supunha esperava será convém vale
+    sabia imaginava supunha esperava será convém vale muito imenso
 """)
 )
 WHAT = frozenset(listed("o pelo do no ao"))
@@ -77,7 +77,7 @@ TIMES = frozenset(
 REPORTS = frozenset(listed("disse dito contou contado explicou"))
 SMALL = frozenset(
     listed("""
-    não já o a os as lhe lhes me nos ainda também tampouco nunca sempre só apenas então bem e ou mas
+    não já o a os as lhe lhes me nos ainda primeiro também tampouco nunca sempre só apenas então bem e ou mas
     porém pois hoje ontem amanhã agora aqui aí ali lá sim claro obrigado obrigada por favor realmente
     normalmente geralmente ah olá oi bom assim depois logo quase mal eh caramba certo ótimo nem
 """)
@@ -86,7 +86,7 @@ US = frozenset(listed("eu me mim nos nosso nossa nossos nossas nós connosco con
 PRONOUNS = frozenset(listed("ele ela eles elas eu tu nós cada "))
 ARTICLES = frozenset(
     listed("""
-    o a os as um uma uns umas meu minha meus minhas nosso nossa este esta estes estas esse essa esses essas
+    alguma algum o a os as um uma uns umas meu minha meus minhas nosso nossa este esta estes estas esse essa esses essas
     aquele aquela
 """)
 )
@@ -97,6 +97,29 @@ PREPOSITIONS = frozenset(
     dessa pelos pelas
 """)
 )
+# Behind a verb these are no subject.
+ADVERBS = frozenset(
+    listed("""
+    muito pouco bastante demais tarde cedo perto longe fora dentro juntos tanto atrás debaixo tudo todos devagar
+    depressa frente
+""")
+)
+# What may stand between a preposition and an article: “durante toda a semana”.
+ALL = frozenset(listed("todo toda todos todas ambos ambas"))
+# Behind these “a” is “to”, not an article.
+BEFORE_TO = frozenset(
+    listed("relação respeito devido graças junto frente acesso até segunda terça quarta quinta sexta")
+)
+# Whoever is their subject is a person.
+THINKING = frozenset(
+    listed("""
+    diz dizia dirá disse pensa pensava acha achava acredita acreditava espera esperava sabe sabia teme sustenta
+    conta contava imagina pergunta perguntou pede pediu explicou prometeu decidiu quer queria lembra contou dito
+    perguntado pedido contado explicado prometido decidido
+""")
+)
+# Those of them that are participles.
+THOUGHT = frozenset(listed("dito perguntado pedido contado explicado prometido decidido"))
 PERSONS = frozenset(
     listed("""
     aluna aluno amiga amigo artista ator atriz autor avó avô bebé bebê
@@ -155,7 +178,12 @@ KIN = frozenset(
 """)
 )
 # What “você” has, and is.
-HAVINGS = frozenset(listed("acesso alguma até certeza direito dúvidas filhos mensagens razão sorte tempo"))
+HAVINGS = frozenset(
+    listed("""
+    acesso alguma até certeza direito dúvidas filhos mensagens razão sorte tempo voz cabelo olhos sorriso gosto
+    talento paciência memória coragem toda
+""")
+)
 PERSONAL = frozenset(
     listed("""
     cliente sócio sócia fã titular membro pronto pronta seguro segura interessado interessada satisfeito satisfeita
@@ -168,7 +196,20 @@ PERSONAL = frozenset(
 """)
 )
 # What can be asked of somebody’s origin: “de que país é?”.
-ORIGINS = frozenset(listed("onde país cidade parte região terra"))
+ORIGINS = frozenset(listed("onde país cidade parte região terra equipa clube time signo"))
+# With a comma behind them these turn to the reader: “Sabe, …”.
+APPEALS = frozenset(listed("sabe vê entende percebe lembra imagina"))
+# “Faz bem em descansar”.
+WELL = frozenset(listed("bem mal"))
+# Who does something so often is rather somebody else.
+HABITS = frozenset(listed("sempre normalmente quase"))
+# “O livro que me recomendou”: done for the writer, by whom they write to.
+DONE_FOR_ME = frozenset(
+    listed("""
+    recomendou aconselhou sugeriu mandou enviou emprestou ofereceu trouxe deu disse pediu contou explicou mostrou
+    indicou prometeu propôs deixou
+""")
+)
 INFINITIVES = tuple(listed("ar er ir ôr"))
 PARTICIPLES = tuple(listed("ado ido ito sto erto"))
 NOT_INFINITIVES = frozenset(listed("lugar mulher qualquer bar mar par lar ar celular colher"))

@@ -145,7 +145,7 @@ IRREGULAR = table("""
 # What things do, and what happens: a noun behind these verbs is their subject.
 THING_VERBS = listed("""
     acontecer suceder ocorrer existir custar valer durar funcionar consistir bastar depender faltar
-    parecer significar caber demorar chover nevar ser estar doer interessar importar apetecer convir agradar
+    parecer significar caber chover nevar ser estar doer interessar importar apetecer convir agradar
     surpreender incluir conter permitir surgir soar haver preocupar incomodar aparecer desaparecer
 """)
 # What somebody else’s act may be part of: “pode chover”, “vai custar”.
@@ -153,7 +153,7 @@ RAISING_VERBS = listed("poder dever ir haver estar ter costumar ser voltar come�
 # What both do.
 VERBS_OF_CHANGE = listed("""
     começar terminar acabar passar partir chegar sair crescer morrer cair mudar nascer voltar servir ficar fechar
-    abrir
+    abrir demorar
 """)
 # What people do without an object.
 VERBS_OF_MOTION = listed(
@@ -175,7 +175,7 @@ HUMAN_OBJECT_VERBS = listed("""
 """)
 # What somebody does to themselves; with any other verb “se” means anybody: “vende-se”.
 REFLEXIVE_VERBS = listed("""
-    lembrar esquecer sentir importar chamar dedicar perguntar preocupar arrepender enganar queixar casar reformar
+    lembrar esquecer imaginar sentir importar chamar dedicar perguntar preocupar arrepender enganar queixar casar reformar
     aposentar mudar levantar deitar interessar encontrar referir inscrever registar cadastrar divertir zangar rir
     dar parecer sentar vestir despedir apressar despachar acalmar cuidar ir aborrecer chatear magoar cansar
     acostumar habituar formar sair adaptar perder cortar aperceber
@@ -276,4 +276,4 @@ OFFERS = listed("""
 # Other words that look like a verb of the third person.
 NOT_THIRD = frozenset(listed("para como cerca casa nada cada toda sobre entre uma fora meia"))
 # What one wishes when asked: “quando quiser”.
-OFFERING = frozenset(listed("quiser desejar preferir queira deseje prefira"))
+OFFERING = frozenset(listed("quiser desejar preferir queira deseje prefira acredite"))

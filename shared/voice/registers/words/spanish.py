@@ -64,7 +64,7 @@ GOVERNORS = frozenset(
     dicen parece vez después siempre ya oído visto contento contenta feliz orgulloso gracias de importante necesario
     posible imprescindible mejor ojalá encantado encantada saber por dígame dime con mal entendido dijeron genial
     estupendo fantástico bien raro lógico pensaba creía sabía imaginaba suponía esperaba impresión sensación idea
-    conviene vale lástima
+    conviene vale lástima pena mucho muchísimo apuesto
 """)
 )
 WHAT = frozenset(listed("lo"))
@@ -79,7 +79,7 @@ TIMES = frozenset(
 REPORTS = frozenset(listed("dijo dicho contó contado comentó explicó explicado"))
 SMALL = frozenset(
     listed("""
-    no ya se lo la los las le les me nos así aún todavía también tampoco nunca jamás siempre y o pero
+    no ya se lo la los las le les me nos así aún primero todavía también tampoco nunca jamás siempre y o pero
     además entonces luego después pues bueno hoy ayer anoche mañana pronto enseguida aquí ahí ahora apenas solo
     sólo simplemente por favor gracias hola claro vale sí quizás acaso normalmente casi bien mal
 """)
@@ -92,7 +92,7 @@ PRONOUNS = frozenset(
 )
 ARTICLES = frozenset(
     listed("""
-    el la los las un una unos unas mi mis nuestro nuestra nuestros nuestras este esta estos estas ese esa esos
+    alguna algún el la los las un una unos unas mi mis nuestro nuestra nuestros nuestras este esta estos estas ese esa esos
     esas aquel aquella
 """)
 )
@@ -101,6 +101,25 @@ PREPOSITIONS = frozenset(
     a al antes con de del dentro desde después durante en gracias hasta mediante para por según sin tras
 """)
 )
+# Behind a verb these are no subject.
+ADVERBS = frozenset(
+    listed("""
+    mucho poco bastante demasiado delante cerca lejos dentro fuera tarde temprano juntos tanto detrás debajo encima
+    todo todos alrededor frente
+""")
+)
+# What may stand between a preposition and an article: “durante toda la semana”.
+ALL = frozenset(listed("todo toda todos todas ambos ambas"))
+# Whoever is their subject is a person.
+THINKING = frozenset(
+    listed("""
+    dice decía dirá dijo piensa pensaba cree creía espera esperaba teme temía sabe sabía sostiene cuenta contaba
+    imagina pregunta preguntó pide pidió explicó prometió decidió quiere quería recuerda contó dicho preguntado
+    pedido contado explicado prometido decidido
+""")
+)
+# Those of them that are participles.
+THOUGHT = frozenset(listed("dicho preguntado pedido contado explicado prometido decidido"))
 PERSONS = frozenset(
     listed("""
     abuela abuelo actor actriz alumna alumno amiga amigo artista autor
@@ -156,7 +175,10 @@ READER_NOUNS = frozenset(
 )
 # What “usted” has, and is.
 HAVINGS = frozenset(
-    listed("acceso cuenta cuidado derecho hasta mensaje mensajes notificaciones pendiente razón suerte tiempo")
+    listed("""
+    acceso cuenta cuidado derecho hasta mensaje mensajes notificaciones pendiente razón suerte tiempo voz pelo ojos
+    sonrisa gusto talento paciencia memoria valor toda
+""")
 )
 # Before “que ha …”: what we are thankful or sorry for was done by the reader, or to them.
 FEELINGS = frozenset(listed("disculpas gracias lamentamos sentimos"))
@@ -174,7 +196,21 @@ PERSONAL = frozenset(
 """)
 )
 # What can be asked of somebody’s origin: “¿de qué país es?”.
-ORIGINS = frozenset(listed("dónde país ciudad parte región pueblo provincia"))
+ORIGINS = frozenset(listed("dónde país ciudad parte región pueblo provincia equipo signo"))
+# With a comma behind them these turn to the reader: “Sabe, …”.
+APPEALS = frozenset(listed("sabe verá ve entiende recuerda imagina"))
+# “Hace bien en descansar”.
+WELL = frozenset(listed("bien mal"))
+# Who does something so often is rather somebody else.
+HABITS = frozenset(listed("siempre normalmente casi"))
+# “El libro que me recomendó”: done for the writer, by whom they write to.
+DONE_FOR_ME = frozenset(
+    listed("""
+    recomendado recomendó aconsejado aconsejó sugerido sugirió mandado mandó enviado envió prestado prestó regalado
+    regaló traído trajo dado dio dicho dijo pedido pidió contado contó explicado explicó mostrado indicó prometido
+    prometió propuso dejado
+""")
+)
 _PRONOUNS = ("", *listed("lo la los las le les me nos se"))
 _TWO_PRONOUNS = listed("selo sela selos selas melo mela noslo nosla")
 INFINITIVES = (

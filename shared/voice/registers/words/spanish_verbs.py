@@ -169,13 +169,13 @@ IRREGULAR_PLURAL_COMMANDS = listed("haced venid poned decid salid tened sed id v
 # What things do, and what happens: a noun behind these verbs is their subject.
 THING_VERBS = listed("""
     costar valer durar funcionar ocurrir suceder existir faltar consistir bastar depender sonar haber parecer
-    significar caber aparecer tardar resultar llover nevar ser estar doler gustar encantar interesar importar
+    significar caber aparecer resultar llover nevar ser estar doler gustar encantar interesar importar
     molestar preocupar convenir sorprender alegrar extrañar apetecer incluir contener ofrecer permitir surgir
     desaparecer
 """)
 # What both do.
 VERBS_OF_CHANGE = listed("""
-    empezar comenzar terminar acabar pasar quedar servir cerrar abrir salir llegar crecer morir cambiar
+    empezar comenzar terminar acabar pasar quedar servir cerrar abrir salir llegar crecer morir cambiar tardar
 """)
 # What somebody else’s act may be part of: “puede llover”, “va a costar”.
 RAISING_VERBS = listed("poder deber ir haber estar soler tener acabar volver empezar llegar")
@@ -304,4 +304,8 @@ OFFERS = listed("""
     invitar asesorar acompañar garantizar avisar felicitar brindar proporcionar explicar recomendar
 """)
 # What one wishes when asked: “cuando quiera”.
-OFFERING = frozenset(listed("quiera desee prefiera guste necesite"))
+OFFERING = frozenset(listed("quiera desee prefiera guste necesite crea"))
+# What somebody chooses, or does with a thing: “¿La mochila que compró es impermeable?”
+CHOICES = listed(
+    "comprar pedir solicitar reservar elegir contratar mencionar ver leer recibir encargar alquilar probar"
+)

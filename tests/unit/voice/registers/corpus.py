@@ -22,6 +22,7 @@ Part = Literal[
     "tenth",
     "eleventh",
     "twelfth",
+    "thirteenth",
     "others",
 ]
 PARTS: tuple[Part, ...] = get_args(Part)
