@@ -72,6 +72,8 @@ def _lei(line: Line, i: int) -> Belief | None:
     if line.before(i) == "da" and line.asks(i) and GRAMMAR.clause(line, i - 1) in line.openings:
         # “Anche da lei nevica?” asks of where the reader lives.
         return None if OTHERS.told_of(line, i) else "presumed"
+    if _agreed_with(line, i):
+        return None if OTHERS.told_of(line, i) else "presumed"
     if line.gaps[i + 1].startswith(":") or line.after(i) in {"e", "ed"} or line.before(i) in {"e", "con", "da"}:
         return None
     if line.asks(i) and not OTHERS.person_before(line, i) and line.before(i) != "di":
@@ -84,6 +86,15 @@ def _lei(line: Line, i: int) -> Belief | None:
     # “Credo che lei sappia …”: of another woman one would have told before.
     begins = line.begins(i) and line.after(i) in words.AFTER_LEI
     return "presumed" if begins or GRAMMAR.place(line, i) == "wish" else "weak"
+
+
+def _agreed_with(line: Line, i: int) -> bool:
+    """“D'accordo con lei”, “bello parlare con lei”, “grazie (anche) a lei”, “buona giornata anche a lei”."""
+    if line.before(i) == "con":
+        return line.before(i, 2) in words.WITH_READER
+    first, _ = line.sentence(i)
+    wished = line.low[first] in words.GREETINGS or (i > 3 and line.low[i - 3] in words.GREETINGS)
+    return line.before(i) == "a" and not line.after(i) and (wished or i < 3) and line.before(i, 2) in words.ALSO
 
 
 _BEING = frozenset({"è", "era", "sarà"})

@@ -166,9 +166,10 @@ def _said_of_tu(line: Line, i: int, *, denied: bool) -> Belief | Literal["no"] |
     """Whether a form in -i rather tells what “tu” does: “Non mangi carne”, “Ci trovi qui”, “Parli come un esperto”."""
     word = line.low[i]
     pleads = _pleads(line, i)
-    if line.after(i) == "come" or (word[:-1] + "a" in lei.GROUPS.kinds.changes and not pleads):
+    asked = line.before(i) == "mi" and word in verb_words.REQUESTS
+    if (line.after(i) == "come" and not asked) or (word[:-1] + "a" in lei.GROUPS.kinds.changes and not pleads):
         return "weak"
-    pleads = pleads or (line.before(i) == "mi" and word in verb_words.REQUESTS) or _ponder(line, i)
+    pleads = pleads or asked or _ponder(line, i)
     if (denied or line.before(i) in {"ci", "mi"}) and word not in verb_words.SURE_COMMANDS and not pleads:
         return None if word in verb_words.INDICATIVE_RATHER else "weak"
     return "no"
@@ -176,6 +177,8 @@ def _said_of_tu(line: Line, i: int, *, denied: bool) -> Belief | Literal["no"] |
 
 def _pleads(line: Line, i: int) -> bool:
     """Whether the sentence around `i` says “please”, as commands do."""
+    if words.PLEAS.isdisjoint(line.vocabulary):
+        return False
     first, end = line.sentence(i)
     return any(line.low[k] in words.PLEAS and line.low[k - 1] == "per" for k in range(first + 1, end))
 

@@ -30,6 +30,8 @@ GRAMMAR = Grammar(
     either=frozenset({"se"}),
     behind_either=frozenset({"ne", "la", "lo", "l"}),
     interrogatives=words.INTERROGATIVES,
+    spans=frozenset({"tempo", "volte", "ora", "ore", "euro"}),
+    what_asked=frozenset({"che", "cosa"}),
     which=words.WHICH,
     who=words.WHO,
     conjunctions=words.CONJUNCTIONS,
@@ -76,6 +78,7 @@ _PAST_WISHES = verbs.past_wishes()
 _FUTURE = verbs.FUTURE
 FORMS = frozenset(verbs.third_person() | _WISHES | _PAST_WISHES)
 """The forms “Lei” takes."""
+_IMPERFECT = verbs.imperfect()
 _LIKE_COMMANDS = verbs.ambiguous()
 _PSYCH = verbs.forms_of(verb_words.PSYCH_VERBS)
 _WANTING = verbs.forms_of(["volere"])
@@ -93,8 +96,7 @@ def unsaid(line: Line, i: int) -> Belief | None:
     if place is None:
         return None
     group = GROUPS.read(line, i)
-    act = line.low[group.act]
-    reflexive = before == "si" or (line.before(i, 2) == "se" and before in {"ne", "la"})
+    reflexive = before == "si" or (before in {"ne", "la"} and line.before(i, 2) == "se")
     if reflexive and GROUPS.deed(line, i, group) not in _REFLEXIVE:
         return None
     kind, personal = GROUPS.kind(line, i, group), _says_of_person(line, i, group)
@@ -103,28 +105,46 @@ def unsaid(line: Line, i: int) -> Belief | None:
     elif before in {"mi", "ci"} and word in _PSYCH and not (word in _WANTING and group.act > i):
         # “Quanto ci mette?” asks of persons, too; “ci vuole andare?” of them alone.
         kind = "change" if word in _PUTTING else "thing"
-    noun_ends = not personal and _noun_ends(line, i, group, reflexive=reflexive)
-    reading = GRAMMAR.reading(line, i, place, group.last, kind, noun_ends=noun_ends, acts=GROUPS.acts(line, i, group))
-    if reading is None or reading == "doubtful":
-        return None if reading is None else "weak"
+    end = _predicate(line, i, group.last) if personal else group.last
+    if end > group.last:
+        # “È pronto il caffè?”
+        noun_ends = GRAMMAR.doer_follows(line, end)
+    else:
+        article = not personal and line.after(end) in words.ARTICLES
+        noun_ends = article and _article_begins_subject(line, i, group, reflexive=reflexive)
+    acts = group.act > i and GROUPS.acts(line, i, group)
+    reading = GRAMMAR.reading(line, i, place, end, kind, noun_ends=noun_ends, acts=acts)
+    return None if reading is None else _weighed(line, i, group, reading)
+
+
+def _weighed(line: Line, i: int, group: Group, reading: Reading) -> Belief | None:
+    """How much the verb at `i` tells where nobody else can be its subject."""
+    word, act = line.low[i], line.low[group.act]
+    if reading == "doubtful":
+        return "weak"
     if reading == "statement":
         return _stated(line, i, group)
-    if reading == "condition" and GROUPS.deed(line, i, group) in GROUPS.kinds.motions and GRAMMAR.doubted(line, i):
+    if reading == "condition" and _told_in_passing(line, i, group):
         return "weak"
+    if reading == "relative" and line.before(i) == "mi" and word in _HAVING and act in words.DONE_FOR_ME:
+        return "presumed"
     if word in _WISHES:
         return _wished(line, i, word, reading)
-    if reading == "relative" and before == "mi" and word in _HAVING and act in words.DONE_FOR_ME:
-        return "presumed"
     if reading == "relative":
         felt = not words.FEELINGS.isdisjoint(line.low[max(i - 8, 0) : i]) and act not in words.CAUSED
         return "presumed" if word == "ha" and (GRAMMAR.asks(line, i) or felt) else None
     return "presumed"
 
 
-def _noun_ends(line: Line, i: int, group: Group, *, reflexive: bool) -> bool:
-    """Whether a noun follows that is the subject: behind most reflexive verbs, and “essere” with a participle."""
-    if line.after(group.last) not in words.ARTICLES:
-        return False
+def _told_in_passing(line: Line, i: int, group: Group) -> bool:
+    """“Non so se verrà”, “Il computer si è spento mentre scaricava …”: of somebody, or something, told of before."""
+    if GROUPS.deed(line, i, group) in GROUPS.kinds.motions and GRAMMAR.doubted(line, i):
+        return True
+    return line.low[i] in _IMPERFECT and not line.asks(i) and line.low[line.sentence(i)[0]] in words.ARTICLES
+
+
+def _article_begins_subject(line: Line, i: int, group: Group, *, reflexive: bool) -> bool:
+    """Whether the noun that follows is the subject: behind most reflexive verbs, and “essere” with a participle."""
     deed = GROUPS.deed(line, i, group)
     if (reflexive and deed not in _WITH_OBJECT) or (
         line.low[i] in _BEING and line.low[group.act].endswith(words.PARTICIPLE_ENDINGS)
@@ -152,6 +172,9 @@ def _wished(line: Line, i: int, word: str, reading: Reading) -> Belief | None:
     “Che venga pure!” wishes it of somebody else.
     """
     that = GRAMMAR.clause(line, i) - 1
+    if word.endswith("i") and line.before(that) in words.BEFORE_FACTS:
+        # “Ho sentito che giochi a tennis”: no wish, but what “tu” does.
+        return None
     if reading == "wish":
         return "weak" if line.begins(that) else "presumed"
     edge = line.low[that]
@@ -204,15 +227,21 @@ def _dated(line: Line, i: int) -> bool:
     return any(len(word) == 4 and word.isdigit() for word in line.low[first:i])
 
 
+def _predicate(line: Line, i: int, last: int) -> int:
+    """Where “(è) un medico”, “(è molto) contento” end, `last` if no word for persons follows the group at `i`."""
+    return next((i + k for k in range(1, last - i + 4) if line.after(i, k) in words.PERSONAL), last)
+
+
 def _says_of_person(line: Line, i: int, group: Group) -> bool:
     """“è (molto) gentile”, “deve essere fiero”, “è mai stato in …”, “di che paese è?”, “come sta?”."""
     last = group.last
     if line.low[last] in {"stato", "stata"}:
         somewhere = line.after(last) in {"in", "a", "al", "da", "nel", "nella"} or line.before(last) in {"mai", "già"}
-        personal = any(line.after(last, distance) in words.PERSONAL for distance in (1, 2, 3))
-        return somewhere or personal or (line.asks(i) and not line.after(last))
+        return somewhere or _predicate(line, i, last) > last or (line.asks(i) and not line.after(last))
     if line.low[i] not in _SEEMING and line.low[group.act] not in _SEEMING:
         return False
-    if any(line.after(i, distance) in words.PERSONAL for distance in range(1, last - i + 4)):
+    if _predicate(line, i, last) > last:
+        return True
+    if line.after(last) == "di" and last + 2 < len(line) and line.capital(last + 2):
         return True
     return not line.after(last) and line.before(last) in words.ORIGINS

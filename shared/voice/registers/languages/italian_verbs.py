@@ -110,6 +110,11 @@ def future() -> set[str]:
     return {verb.future for verb in _ALL}
 
 
+def imperfect() -> set[str]:
+    """What “Lei” was doing."""
+    return {verb.imperfect for verb in _ALL}
+
+
 def third_person() -> set[str]:
     """What “Lei” does, did, will do and would do."""
     return {form for verb in _ALL for form in (verb.third, verb.imperfect, verb.future, verb.conditional)}

@@ -112,7 +112,9 @@ def _lhe(line: Line, i: int) -> Belief | None:
     """“enviamos-lhe”, “apetece-lhe um chá?”, “vou ligar-lhe”: to whom, if the sentence names nobody?"""
     hyphened = i > 0 and line.hyphened(i)
     verb = line.low[i - 1] if hyphened else line.after(i)
-    if OTHERS.person_before(line, i) and not (OTHERS.doer_alone(line, i) and verb not in _TOLD):
+    # “E o que é que o mecânico lhe disse?”
+    subject = line.asks(i) and line.before(i) in words.PERSONS
+    if OTHERS.person_before(line, i) and not subject and not (OTHERS.doer_alone(line, i) and verb not in _TOLD):
         return "weak"
     if verb.endswith("mos"):
         return "presumed" if OTHERS.told_of(line, i) else "strong"
@@ -236,6 +238,7 @@ def _reflexive_command(line: Line, i: int) -> Belief | None:
 def _informal_command(line: Line, i: int, *, brazil: bool) -> Belief | None:
     doubtful = brazil or line.vocabulary & words.VOCES != frozenset() or OTHERS.told_of(line, i)
     sure: Belief = "weak" if doubtful else "strong"
+    presumed: Belief = "weak" if doubtful else "presumed"
     word, after = line.low[i], line.after(i)
     begins = line.clause_begins(i, words.INFORMAL_OPENERS) or _after_purpose(line, i)
     if inner_capital(line, i) or not begins:
@@ -255,14 +258,18 @@ def _informal_command(line: Line, i: int, *, brazil: bool) -> Belief | None:
     if word == "faz" and after in words.WELL:
         # “Faz bem em …” praises the reader, whom it calls “você”.
         return None
+    if word == "fica" and after == "com" and line.begins(i):
+        # “Fica com o troco”
+        return presumed
     if word == "fica" and after not in words.PERSONAL | {"com", "à"}:
         # “Fica em Lisboa” tells where something is.
         return None
     if word == "tem":
         return sure if after in words.HAVE and line.begins(i) else None
-    presumed: Belief = "presumed" if sure == "strong" else "weak"
     objected = (line.begins(i) or _after_purpose(line, i)) and after in words.ARTICLES
     if word in verb_words.NOUN_COMMANDS:
+        if line.begins(i) and any(line.after(i, distance) in words.DIRECTIONS for distance in (1, 2, 3)):
+            return presumed
         if after not in words.COMMAND_CUES - words.NOUN_CUES and not after[:1].isdigit():
             return None
         return presumed if line.begins(i) or _after_purpose(line, i) else "weak"

@@ -29,6 +29,8 @@ GRAMMAR = Grammar(
     either=frozenset({"se"}),
     behind_either=frozenset(),
     interrogatives=words.INTERROGATIVES,
+    spans=frozenset({"tempo", "vezes", "hora", "horas"}),
+    what_asked=frozenset({"que", "quê"}),
     which=words.WHICH,
     who=words.WHO,
     conjunctions=words.CONJUNCTIONS,
@@ -91,6 +93,9 @@ _ARTICLES = words.ARTICLES - {"a", "as"}
 def unsaid(line: Line, i: int) -> Belief | None:
     """What the verb at `i` tells of “você”, if nobody else can be its subject."""
     word, before = line.low[i], line.before(i)
+    if word == "faz" and before == "tempo":
+        # It asks of the weather.
+        return None
     if before in words.NOT_BEFORE_THIRD or (word in _LIKE_COMMANDS and before in _NOUN_BEFORE):
         return None
     place = GRAMMAR.place(line, i)
@@ -101,17 +106,19 @@ def unsaid(line: Line, i: int) -> Belief | None:
     reflexive = (
         of_itself or "se" in line.low[i + 1 : group.last + 1] or (before == "se" and GRAMMAR.clause(line, i) < i)
     )
-    # “Pensou em mudar-se?”: “se” belongs to the second verb.
-    own = word if of_itself else line.low[group.act] if line.low[group.last] == "se" else GROUPS.deed(line, i, group)
-    if reflexive and own not in _REFLEXIVE:
+    if reflexive and _itself(line, i, group, of_itself=of_itself) not in _REFLEXIVE:
         return None
     kind = GROUPS.kind(line, i, group)
-    if reflexive or _says_of_person(line, i, group):
+    personal = _says_of_person(line, i, group)
+    if reflexive or personal:
         kind = "deed"
+    end = _predicate(line, i, group.last) if personal else group.last
     moves = GROUPS.deed(line, i, group) in GROUPS.kinds.motions and not GRAMMAR.time_follows(line, group.last)
     intransitive = (reflexive and group.act == i) or moves
-    noun_ends = intransitive and line.after(group.last) in _ARTICLES
-    reading = GRAMMAR.reading(line, i, place, group.last, kind, noun_ends=noun_ends, acts=GROUPS.acts(line, i, group))
+    # “Está pronto o café?”
+    noun_ends = (intransitive or end > group.last) and line.after(end) in _ARTICLES
+    acts = group.act > i and GROUPS.acts(line, i, group)
+    reading = GRAMMAR.reading(line, i, place, end, kind, noun_ends=noun_ends, acts=acts)
     if reading is None or reading == "doubtful":
         return None if reading is None else "weak"
     if reading == "question":
@@ -127,8 +134,15 @@ def unsaid(line: Line, i: int) -> Belief | None:
     doubtful = word in _SHARED or (reading == "condition" and word in _DOUBTFUL_WISHES)
     # Who comes comes to me.
     comes = line.low[group.act] in _COMING
-    certain = comes or _done_to_me(line, i, i) or GRAMMAR.learnt(line, i)
+    certain = comes or reflexive or GRAMMAR.asks(line, i) or _done_to_me(line, i, i) or GRAMMAR.learnt(line, i)
     return "weak" if doubtful and not certain else "presumed"
+
+
+def _itself(line: Line, i: int, group: Group, *, of_itself: bool) -> str:
+    """The verb that “se” belongs to: the second in “Pensou em mudar-se?”."""
+    if of_itself:
+        return line.low[i]
+    return line.low[group.act] if line.low[group.last] == "se" else GROUPS.deed(line, i, group)
 
 
 def future_wish(line: Line, i: int) -> Belief | None:
@@ -169,6 +183,9 @@ def _stated(line: Line, i: int, group: Group) -> Belief | None:
         return "presumed"
     if word == "tem" and (before == "aqui" or {line.after(i, distance) for distance in (1, 2, 3)} & words.HAVINGS):
         return "presumed"
+    if acts and not before and word in verb_words.ATTEMPTS:
+        # “Tenta imaginar” is a command.
+        return None
     if acts and (before == "já" or joined(line, group.act, words.OBJECTS)):
         return "strong"
     if acts or word in _FUTURE:
@@ -178,7 +195,8 @@ def _stated(line: Line, i: int, group: Group) -> Belief | None:
     if not joined(line, i, _ITSELF) and (
         word in _NOT_STATED or (word in _LIKE_COMMANDS and before not in {"não", "nem", "se", "me", "nos", "o"})
     ):
-        return None
+        # “Ah, então também trabalha em …”
+        return "presumed" if before == "também" and line.low[max(i - 2, 0)] in words.INFERRING else None
     personal = _says_of_person(line, i, group)
     if before in words.HABITS:
         return "weak"
@@ -203,6 +221,11 @@ def _advised(line: Line, i: int, word: str, group: Group) -> Belief | None:
     return "presumed" if advice or _done_to_me(line, i, group.last) else "weak"
 
 
+def _predicate(line: Line, i: int, last: int) -> int:
+    """Where “(è) un medico”, “(è molto) contento” end, `last` if no word for persons follows the group at `i`."""
+    return next((i + k for k in range(1, last - i + 4) if line.after(i, k) in words.PERSONAL), last)
+
+
 def _says_of_person(line: Line, i: int, group: Group) -> bool:
     """“é (muito) simpático”, “deve estar orgulhoso”, “já esteve em …”, “de que país é?”, “como está?”."""
     last = group.last
@@ -211,8 +234,13 @@ def _says_of_person(line: Line, i: int, group: Group) -> bool:
     if line.low[i] in {"foi", "fosse", "for"} and line.after(i) in {"a", "à", "ao", "para"}:
         # Of “ir”, which shares these forms with “ser”.
         return True
+    if line.low[i] == "foi" and line.asks(i) and line.after(i, 3).endswith(words.INFINITIVES):
+        # “Já foi alguma vez ver …?”
+        return True
+    if line.after(last) in {"de", "do", "da"} and last + 2 < len(line) and line.capital(last + 2):
+        return True
     if line.low[last].startswith("estev") or line.low[last] == "estado":
         return line.after(last) in words.PREPOSITIONS or (line.asks(i) and not line.after(last))
-    if any(line.after(i, distance) in words.PERSONAL for distance in range(1, last - i + 4)):
+    if _predicate(line, i, last) > last:
         return True
     return line.before(last) == "como" or (not line.after(last) and line.before(last) in words.ORIGINS)

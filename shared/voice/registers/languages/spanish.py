@@ -250,7 +250,7 @@ def _inner_command(line: Line, i: int) -> Belief | None:
     if maybe or word in verb_words.FORMAL_HOMOGRAPHS:
         return None
     begin, _ = line.sentence(i)
-    joined = line.before(i) == "y" and "que" not in line.low[begin:i]
+    joined = "y" in line.low[first:i] and "que" not in line.low[begin:i]
     return "presumed" if joined or GRAMMAR.setting(line, i) == "statement" else None
 
 
@@ -267,6 +267,8 @@ def _informal_command(line: Line, i: int) -> Belief | None:
         # “Conozco a un chico … Entrena todos los días.”
         return "weak"
     if word in verb_words.NOUN_COMMANDS:
+        if line.begins(i) and any(line.after(i, distance) in words.DIRECTIONS for distance in (1, 2, 3)):
+            return "presumed"
         if after not in words.COMMAND_CUES - words.NOUN_CUES and not after[:1].isdigit():
             return None
         return "presumed" if line.begins(i) or _after_purpose(line, i) else "weak"

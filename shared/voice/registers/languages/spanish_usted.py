@@ -29,6 +29,8 @@ GRAMMAR = Grammar(
     either=frozenset(),
     behind_either=frozenset(),
     interrogatives=words.INTERROGATIVES,
+    spans=frozenset({"tiempo", "veces", "hora", "horas"}),
+    what_asked=frozenset({"qué"}),
     which=words.WHICH,
     who=words.WHO,
     conjunctions=words.CONJUNCTIONS,
@@ -88,6 +90,9 @@ _LIKE_COMMANDS = verbs.ambiguous() - verb_words.NOT_COMMANDS
 def unsaid(line: Line, i: int) -> Belief | None:
     """What the verb at `i` tells of “usted”, if nobody else can be its subject."""
     word, before = line.low[i], line.before(i)
+    if word == "hace" and before == "tiempo":
+        # It asks of the weather.
+        return None
     noun = before in words.ARTICLES_OR_OBJECTS and line.after(i) in FORMS
     if noun or before in words.NOT_BEFORE_THIRD or before in {"le", "les"}:
         return None
@@ -99,12 +104,16 @@ def unsaid(line: Line, i: int) -> Belief | None:
     deed = GROUPS.deed(line, i, group).removesuffix("se")
     if reflexive and deed not in _REFLEXIVE:
         return None
-    if reflexive or _says_of_person(line, i, group):
+    personal = _says_of_person(line, i, group)
+    if reflexive or personal:
         kind = "deed"
+    end = _predicate(line, i, group.last) if personal else group.last
     moves = deed in GROUPS.kinds.motions and not GRAMMAR.time_follows(line, group.last)
     intransitive = (reflexive and deed not in _WITH_OBJECT) or moves
-    noun_ends = intransitive and _noun_follows(line, group.last)
-    reading = GRAMMAR.reading(line, i, place, group.last, kind, noun_ends=noun_ends, acts=GROUPS.acts(line, i, group))
+    # “¿Está listo el café?”
+    noun_ends = GRAMMAR.doer_follows(line, end) if end > group.last else intransitive and _noun_follows(line, end)
+    acts = group.act > i and GROUPS.acts(line, i, group)
+    reading = GRAMMAR.reading(line, i, place, end, kind, noun_ends=noun_ends, acts=acts)
     if reading is None:
         return None
     if reading == "doubtful":
@@ -125,8 +134,13 @@ def unsaid(line: Line, i: int) -> Belief | None:
     doubtful = word in _SHARED or (reading == "condition" and word in _DOUBTFUL_WISHES)
     # Who comes comes to me.
     comes = line.low[group.act] in _COMING
-    certain = comes or _done_to_me(line, i, group) or GRAMMAR.learnt(line, i)
+    certain = comes or reflexive or _hypothesis_asked(line, i) or _done_to_me(line, i, group) or GRAMMAR.learnt(line, i)
     return "weak" if doubtful and not certain else "presumed"
+
+
+def _hypothesis_asked(line: Line, i: int) -> bool:
+    """“Si tuviera que elegir, ¿cuál sería?”: what “I” would do is not asked."""
+    return "?" in line.gaps[line.sentence(i)[1]]
 
 
 def _done_by_reader(line: Line, i: int, group: Group) -> bool:
@@ -152,7 +166,8 @@ def _stated(line: Line, i: int, group: Group) -> Belief | None:
         # “Hace bien en descansar”.
         return "presumed"
     if word in _NOT_STATED or (word in _LIKE_COMMANDS and before not in {"no", "se", "me", "nos", "lo"}):
-        return None
+        # “Ah, entonces también trabaja en …”
+        return "presumed" if before == "también" and line.low[max(i - 2, 0)] in words.INFERRING else None
     if word == "tiene" and (before == "aquí" or any(line.after(i, k) in words.HAVINGS for k in (1, 2, 3))):
         return "presumed"
     if word in words.APPEALS and line.begins(i) and line.gaps[i + 1].startswith(","):
@@ -191,6 +206,11 @@ def _noun_follows(line: Line, last: int) -> bool:
     return following in words.ARTICLES
 
 
+def _predicate(line: Line, i: int, last: int) -> int:
+    """Where “(è) un medico”, “(è molto) contento” end, `last` if no word for persons follows the group at `i`."""
+    return next((i + k for k in range(1, last - i + 4) if line.after(i, k) in words.PERSONAL), last)
+
+
 def _says_of_person(line: Line, i: int, group: Group) -> bool:
     """“es (muy) amable”, “debe de estar (un poco) cansado”, “¿de qué país es?”, “¿es de Lima?”, “¿cómo está?”."""
     last = group.last
@@ -198,7 +218,7 @@ def _says_of_person(line: Line, i: int, group: Group) -> bool:
         return True
     if line.low[i] not in _SEEMING and line.low[group.act] not in _SEEMING:
         return False
-    if any(line.after(i, distance) in words.PERSONAL for distance in range(1, last - i + 4)):
+    if _predicate(line, i, last) > last:
         return True
     if line.before(i) == "que" and line.before(i, 2) in words.PERSONAL and line.before(i, 3) == "lo":
         # “lo cansada que está”.

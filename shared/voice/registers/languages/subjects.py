@@ -12,7 +12,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from shared.voice.registers.languages.followers import Followers
+from shared.voice.registers.languages.phrases import Phrases
 from shared.voice.registers.lines import Line
 
 Setting = Literal["question", "condition", "wish", "relative", "statement"]
@@ -21,15 +21,13 @@ opinion of ours; behind another “that”, whose verb may speak of anybody; at 
 Kind = Literal["deed", "thing", "change", "being"]
 """What a verb tells: what persons do; what things do; what both do; or what somebody or something is."""
 Reading = Setting | Literal["doubtful"]
-_LONGEST_PHRASE = 7
 _PHRASES = 5
 _NOUN_PHRASE = 5
-_TIME_PHRASE = 4
 _SMALL_WORDS = 10
 
 
 @dataclass(frozen=True, slots=True)
-class Grammar(Followers):
+class Grammar(Phrases):
     """The small words of a language that decide whom a verb of the third person means; all sets hold folded words."""
 
     either: frozenset[str]
@@ -37,6 +35,10 @@ class Grammar(Followers):
     behind_either: frozenset[str]
     """What must follow them then, if anything must: “se ne va”."""
     interrogatives: frozenset[str]
+    spans: frozenset[str]
+    """“time”, “times”, “hours”: “how many times” is no object."""
+    what_asked: frozenset[str]
+    """The interrogatives that are objects: “what”."""
     which: frozenset[str]
     """The interrogatives that a noun may follow: “how many languages”."""
     who: frozenset[str]
@@ -62,10 +64,6 @@ class Grammar(Followers):
     """“I see”, “I read”: their “that” may stand farther on, behind “in our system”."""
     tags: frozenset[str]
     """What turns a statement into a question at its end: “right?”."""
-    begins_noun: frozenset[str]
-    """Articles that are no prepositions: a noun phrase begins with them."""
-    all: frozenset[str]
-    """“all (the week)”: what may stand between a preposition and an article."""
     thinking: frozenset[str]
     """“says”, “hopes”, “asked”: whoever is their subject is a person, of whom what follows may be told."""
     thought: frozenset[str]
@@ -93,26 +91,35 @@ class Grammar(Followers):
         `last` is the last word of its group; `noun_ends` tells that a noun behind it would be its subject,
         `acts` that it ends in an infinitive: a name behind it is an object then.
         """
-        if kind == "being" or self._told_of_other(line, i):
+        if kind == "being" or self.others.person_before(line, i):
             return None
-        thing = kind != "deed" or noun_ends
-        if self.subject_follows(line, last, thing=thing, named=thing or not acts) or self.person_acts(line, i, last):
-            return None
-        ends = not line.after(last)
+        following = line.after(last)
+        ends = not following
+        if not ends:
+            thing = kind != "deed" or noun_ends
+            if self.subject_follows(line, last, thing=thing, named=thing or not acts):
+                return None
+            named = following in self.others.articles
+            if (named or following in self.small) and line.before(i) in self.others.us and self.person_acts(line, last):
+                return None
+            if named and not acts and setting == "question" and self._object_asked_for(line, i, last):
+                return None
         if kind == "thing":
             return "doubtful" if setting == "question" and ends else None
         if kind == "change" and ends and setting != "wish":
             return "doubtful"
         if setting == "wish" and self.name_follows(line, last):
             return "relative"
-        return None if setting != "question" and self.others.told_of(line, i) else setting
+        if setting != "question" and self.others.told_of(line, i):
+            return None
+        return None if self._thought(line, i) else setting
 
-    def _told_of_other(self, line: Line, i: int) -> bool:
-        """Whether the sentence names a person before word `i`, or tells what somebody says or thinks."""
-        if self.others.person_before(line, i):
-            return True
-        thinking = line.places(self.thinking, self._of_other)
-        return bool(thinking) and any(line.sentence(i)[0] <= k < i for k in thinking)
+    def _thought(self, line: Line, i: int) -> bool:
+        """Whether the sentence tells before word `i` what somebody says or thinks."""
+        if self.thinking.isdisjoint(line.vocabulary) or line.first_of(self.thinking) >= i:
+            return False
+        first, _ = line.sentence(i)
+        return any(line.low[k] in self.thinking and self._of_other(line, k) for k in range(first, i))
 
     def _of_other(self, line: Line, k: int) -> bool:
         """Whether the verb at `k`, or the one it is the participle of, has a subject before it, and not the reader."""
@@ -147,8 +154,8 @@ class Grammar(Followers):
             asked = self._asked(line, i, edge)
             if asked is not None:
                 return asked
-            aside = self._phrase(line, edge)
-            if aside is None and self._completes(line, edge, first):
+            aside = self.phrase(line, edge)
+            if aside is None and self.completes(line, edge, first):
                 aside = edge
             if aside is None:
                 return None
@@ -166,7 +173,7 @@ class Grammar(Followers):
         if word in self.causes:
             return "condition" if self.others.ourselves(line, edge) else "relative"
         if word == self.that and not self.asks_what(line, edge):
-            if line.before(edge) in self.what or (line.before(edge, 2) in self.exclaiming and line.before(edge, 3)):
+            if line.before(edge) in self.what or (self.exclaiming and line.before(edge, 2) in self.exclaiming):
                 return "condition"
             if self._governed(line, edge):
                 return "wish"
@@ -212,9 +219,10 @@ class Grammar(Followers):
 
     def _governed(self, line: Line, that: int) -> bool:
         """Whether the “that” at `that` follows a wish, fear or opinion of ours, or opens the sentence."""
-        if line.before(that).endswith("mente"):
-            that -= 1
         governor = line.before(that)
+        if governor.endswith("mente"):
+            that -= 1
+            governor = line.before(that)
         heard = line.before(that, 2) in self.hearsay
         if governor in self.others.articles or governor in self.pronouns or (governor in self.reports and not heard):
             return False
@@ -237,9 +245,28 @@ class Grammar(Followers):
         for j in range(noun - 1, max(noun - 1 - _NOUN_PHRASE, -1), -1):
             if j + 1 in line.openings:
                 return False
+            if line.low[j] in self.begins_noun and not self.belongs(line, j):
+                # “why do people buy”
+                return False
             if line.low[j] in self.which and (line.low[j] != self.that or self.asks_what(line, j)):
                 return True
         return False
+
+    def _object_asked_for(self, line: Line, i: int, last: int) -> bool:
+        """Whether the verb at `i` follows “what” or “how many languages”: a noun behind `last` is its subject.
+
+        “From what time”, “how many times” ask of no object.
+        """
+        first = self.clause(line, i)
+        edge = first - 1
+        if first in line.openings or line.low[edge] in self.spans or line.low[edge] in self.times:
+            return False
+        if self.time_follows(line, last):
+            return False
+        if line.low[edge] in self.what_asked:
+            return line.before(edge) not in self.prepositions
+        which = next((j for j in range(edge - 1, max(edge - 4, -1), -1) if line.low[j] in self.which), None)
+        return which is not None and line.before(which) not in self.prepositions and self._noun_asked_for(line, edge)
 
     def asks_what(self, line: Line, that: int) -> bool:
         """Whether the word for “that” at `that` is “what”: first in its question, or behind a preposition."""
@@ -248,34 +275,6 @@ class Grammar(Followers):
             and line.asks(that)
             and (self.clause(line, that) in line.openings or line.before(that) in self.prepositions)
         )
-
-    def _phrase(self, line: Line, noun: int) -> int | None:
-        """Where a phrase that ends with word `noun` begins, if it is no subject: “on this page”, “next time”."""
-        for j in range(noun - 1, max(noun - _LONGEST_PHRASE, -1), -1):
-            if j + 1 in line.openings:
-                break
-            if line.low[j] in self.prepositions:
-                return j
-            if line.low[j] in self.begins_noun and not self._belongs(line, j):
-                # “Secondo me la regista …”: another phrase begins.
-                break
-        if line.low[noun] in self.times:
-            starts = (j for j in range(noun, max(noun - _TIME_PHRASE, -1), -1) if self._starts_phrase(line, j))
-            return next(starts, None)
-        return None
-
-    def _completes(self, line: Line, edge: int, first: int) -> bool:
-        """Whether the preposition at `edge` belongs to what follows it: “prima di tutto”, “secondo me”."""
-        follows = line.low[first] in self.prepositions or line.low[first] in self.others.us
-        return follows and line.low[edge] in self.prepositions
-
-    def _belongs(self, line: Line, article: int) -> bool:
-        """Whether the article belongs to the preposition before it: “dopo la partita”, “per tutta la sera”."""
-        before = line.before(article)
-        return before in self.prepositions or before in self.all or before in self.others.articles
-
-    def _starts_phrase(self, line: Line, j: int) -> bool:
-        return j in line.openings or line.low[j] in self.others.articles
 
     def _exclaimed(self, line: Line, i: int) -> bool:
         """“How lucky (you are)!”"""

@@ -10,6 +10,7 @@ from shared.voice.registers.lines import Line
 
 _LONGEST_GROUP = 3
 _KEY = 2
+_HYPHENS = frozenset({"-", "‐", "‑"})
 
 
 class Group(NamedTuple):
@@ -89,7 +90,8 @@ class VerbGroups:
 
 
 def _behind_pronouns(line: Line, i: int) -> int:
-    while i + 1 < len(line) and line.hyphened(i + 1):
+    words = len(line.low)
+    while line.gaps[i + 1] in _HYPHENS and i + 1 < words:
         i += 1
     return i
 

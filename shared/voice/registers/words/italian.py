@@ -67,14 +67,14 @@ CAUSES = frozenset(listed("poiché siccome perché"))
 TIMES = frozenset(
     listed("""
     volta settimana sera notte mattina giorno mese anno lunedì martedì mercoledì giovedì venerdì sabato domenica
-    estate inverno momento giorni settimane mesi anni
+    estate inverno momento giorni settimane mesi anni weekend fine
 """)
 )
 # Verbs and nouns whose “che” is followed by a fact, not a wish.
 BEFORE_FACTS = frozenset(
     listed("""
-    detto disse dissero raccontato spiegato quello ciò quanto molto poco tanto dice dicono dicevano so vedo sento
-    scommetto ricordo noto giuro
+    detto disse dissero raccontato spiegato quello ciò quanto molto poco tanto dice dicono dicevano so vedo
+    sento scommetto ricordo noto giuro sentito visto saputo letto scoperto notato
 """)
 )
 PLEAS = frozenset(listed("favore cortesia piacere"))
@@ -92,7 +92,7 @@ PRONOUNS = frozenset(listed("lui loro io tu noi voi ognuno questo ciò"))
 ARTICLES = frozenset(
     listed("""
     il lo la i gli le l un uno una mio mia miei mie nostro nostra questo questa questi queste quel quella quei
-    quelle
+    quelle ogni
 """)
 )
 PREPOSITIONS = frozenset(
@@ -105,7 +105,7 @@ PREPOSITIONS = frozenset(
 ADVERBS = frozenset(
     listed("""
     molto poco tanto tardi davanti vicino lontano fuori dentro insieme volentieri dietro troppo abbastanza tutto
-    tutti intorno oltre
+    tutti intorno oltre sopra sotto accanto
 """)
 )
 # What may stand between a preposition and an article: “per tutta la settimana”.
@@ -122,20 +122,34 @@ THINKING = frozenset(
 THOUGHT = frozenset(listed("detto chiesto raccontato spiegato promesso deciso pensato ammesso capito"))
 PERSONS = frozenset(
     listed("""
-    allenatore alunno amica amico artista attore attrice autore bambina bambino cameriera
-    cameriere cane cantante capa capo cliente cognata cognato compagna compagno cugina cugino dipendente
-    direttore donna dottoressa figlia figlio fratello gatto lavoratore madre
-    marito medico moglie nipote nonna nonno padre
-    passeggero persona poliziotto portiere presidente professore professoressa ragazza ragazzo
-    scrittore sorella suocera suocero tecnico uomo utente viaggiatore vicina vicino zia zio
+    allenatore alunno amica amico artista attore attrice autore bambina bambino cameriera cameriere cane
+    cantante capa capo cliente cognata cognato compagna compagno cugina cugino dipendente direttore donna
+    dottoressa figlia figlio fratello gatto lavoratore madre marito medico moglie nipote nonna nonno padre
+    passeggero persona poliziotto portiere presidente professore professoressa ragazza ragazzo scrittore sorella
+    suocera suocero tecnico uomo utente viaggiatore vicina vicino zia zio collega regista dentista barbiere
+    parrucchiere parrucchiera coinquilino coinquilina avvocato avvocata barista insegnante maestra maestro prof
+    partner fidanzato fidanzata ex signora signore tassista autista idraulico meccanico elettricista postino
+    corriere farmacista commesso commessa proprietario proprietaria inquilino inquilina sindaco ministro
+    ministra papa re regina principe principessa pilota arbitro attaccante calciatore giocatore giocatrice
+    musicista chitarrista pianista pittore pittrice poeta scrittrice autrice giornalista scienziato scienziata
+    psicologo psicologa veterinario veterinaria infermiera infermiere chirurgo assistente operatore operatrice
+    segretaria segretario impiegata impiegato cuoco cuoca chef panettiere contadino soldato ladro assassino
+    detective protagonista personaggio eroe comico conduttore conduttrice ospite turista mister ct bimbo bimba
+    ragazzino ragazzina vedova nuora genero padrone padrona manager consulente dottore candidato candidata
+    responsabile stilista fotografo fotografa campione campionessa tennista ciclista
 """)
 )
-NAMES = frozenset(listed("lui qualcuno nessuno ognuno ogni giovanni maria anna marco luca paolo mario papà mamma"))
+NAMES = frozenset(
+    listed("""
+    lui qualcuno nessuno ognuno giovanni maria anna marco luca paolo mario papà mamma francesca giulia chiara
+    sara elena andrea giorgio matteo alessandro francesco laura martina stefano roberto giuseppe
+""")
+)
 # What makes somebody of such a noun: “es médica” names nobody.
 DETERMINERS = frozenset(
     listed("""
-    il lo la l un uno una mio mia tuo tua suo sua nostro nostra questo questa quel quella al alla allo dal dalla del
-    della dello nel nella sul
+    il lo la l un uno una mio mia tuo tua suo sua nostro nostra questo questa quel quella al alla allo dal dalla
+    del della dello nel nella sul ogni
 """)
 )
 PEOPLE = frozenset(listed("persone utenti clienti tutti donne uomini amici amiche loro gente"))
@@ -163,6 +177,12 @@ READER_NOUNS = frozenset(
     soggiorno spedizione suggerimento taglia tessera vantaggi veicolo viaggio visita volo valigia valigie
 """)
 )
+# What is done “con lei”, and what is wished “(anche) a lei”.
+WITH_READER = frozenset(
+    listed("accordo parlare parlando chiacchierare chiacchierando discutere collaborare lavorare scusarmi")
+)
+GREETINGS = frozenset(listed("grazie buon buona buone buoni altrettanto auguri tanti"))
+ALSO = frozenset(listed("anche grazie altrettanto mille"))
 # What “Lei” has, and is.
 HAVINGS = frozenset(
     listed("""

@@ -238,7 +238,7 @@ COMMANDS = frozenset(
     espreita esquece evita experimenta explora faz fecha ganha garante guarda imagina inicia inscreve insere
     instala introduz joga junta lembra liga mantém marca mostra muda obtém oferece olha participa partilha pede
     personaliza poupa preenche prepara procura prova põe regista regressa relaxa renova reserva responde
-    saboreia segue seleciona solicita sonha subscreve troca usa utiliza vem verifica viaja visita volta vê
+    saboreia segue seleciona solicita sonha subscreve troca usa utiliza vem verifica viaja visita volta vê tenta
 """)
 )
 # Commands that agree with “você” and are nouns as well.
@@ -254,6 +254,8 @@ FORMAL_HOMOGRAPHS = frozenset(
     salve levante aceite poste colete bote arranque derrame reclame
 """)
 )
+# Commands to “tu” that an infinitive follows.
+ATTEMPTS = frozenset(listed("tenta procura evita experimenta deixa continua começa volta aprende"))
 # Forms made by rule that commands are never made of.
 NOT_COMMANDS = frozenset(
     listed("""

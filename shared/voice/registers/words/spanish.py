@@ -24,7 +24,7 @@ COMMAND_CUES = frozenset(
     cuatro cómo desde después diez directamente dos dónde el en esa ese esta estas este estos fino fácilmente
     gratis hasta hoy la las le les lo los me mejor mi mis más nos nuestra nuestras nuestro nuestros nunca online
     otra otro para por primero que qué si siempre sin su sus también toda todas todo todos tres tu tus un una
-    unas unos ya
+    unas unos ya asiento
 """)
 )
 NOUN_CUES = frozenset(
@@ -50,9 +50,13 @@ NEAR_OPENERS = frozenset(listed("ahora entonces favor pero por y ya"))
 # “¡Venga!” cheers on anybody.
 EXCLAMATIONS = frozenset(listed("diga sea vaya venga viva"))
 AFTER_EXCLAMATIONS = frozenset(
-    listed("a al con de en hasta por directamente usted conmigo bienvenido bienvenida bienvenidos bienvenidas")
+    listed("""
+    a al con de en hasta por directamente usted conmigo bienvenido bienvenida bienvenidos bienvenidas recto todo
+""")
 )
 BEFORE_SECOND_PERSON = frozenset(listed("cuando cuánto cómo dónde me no nos quien qué se si"))
+# Where somebody is sent: “gira a la derecha”.
+DIRECTIONS = frozenset(listed("derecha izquierda recto adelante"))
 # Whom the third person speaks of.
 INTERROGATIVES = frozenset(listed("adónde cuál cuáles cuándo cuánta cuántas cuánto cuántos cómo dónde quién qué"))
 WHICH = frozenset(listed("cuál cuáles cuánta cuántas cuánto cuántos qué"))
@@ -60,11 +64,11 @@ WHO = frozenset(listed("quién quiénes"))
 CONJUNCTIONS = frozenset(listed("si como cuando cuanto donde aunque mientras según ojalá quizá quizás"))
 GOVERNORS = frozenset(
     listed("""
-    así para hasta desde antes sin puede hace falta claro seguro segura verdad sí es sería era fue será caso dice
-    dicen parece vez después siempre ya oído visto contento contenta feliz orgulloso gracias de importante necesario
-    posible imprescindible mejor ojalá encantado encantada saber por dígame dime con mal entendido dijeron genial
-    estupendo fantástico bien raro lógico pensaba creía sabía imaginaba suponía esperaba impresión sensación idea
-    conviene vale lástima pena mucho muchísimo apuesto
+    así para hasta desde antes sin puede hace falta claro seguro segura verdad sí es sería era fue será caso
+    dice dicen parece vez después siempre ya oído visto contento contenta feliz orgulloso gracias de importante
+    necesario posible imprescindible mejor ojalá encantado encantada saber por dígame dime con mal entendido
+    dijeron genial estupendo fantástico bien raro lógico pensaba creía sabía imaginaba suponía esperaba
+    impresión sensación idea conviene vale lástima pena mucho muchísimo apuesto entender comprender
 """)
 )
 WHAT = frozenset(listed("lo"))
@@ -73,7 +77,7 @@ CAUSES = frozenset(listed("porque pues"))
 TIMES = frozenset(
     listed("""
     vez semana tarde noche mañana día mes año fin lunes martes miércoles jueves viernes sábado domingo verano
-    invierno momento días semanas meses años
+    invierno momento días semanas meses años fines
 """)
 )
 REPORTS = frozenset(listed("dijo dicho contó contado comentó explicó explicado"))
@@ -87,13 +91,13 @@ SMALL = frozenset(
 US = frozenset(listed("yo me mi mí nos nuestro nuestra nuestros nuestras gracias"))
 PRONOUNS = frozenset(
     listed("""
-    él ella ellos ellas alguien nadie uno yo tú vos nosotros quien quienes cada
+    él ella ellos ellas alguien nadie uno yo tú vos nosotros quien quienes
 """)
 )
 ARTICLES = frozenset(
     listed("""
-    alguna algún el la los las un una unos unas mi mis nuestro nuestra nuestros nuestras este esta estos estas ese esa esos
-    esas aquel aquella
+    alguna algún el la los las un una unos unas mi mis nuestro nuestra nuestros nuestras este esta estos estas
+    ese esa esos esas aquel aquella cada
 """)
 )
 PREPOSITIONS = frozenset(
@@ -122,22 +126,33 @@ THINKING = frozenset(
 THOUGHT = frozenset(listed("dicho preguntado pedido contado explicado prometido decidido"))
 PERSONS = frozenset(
     listed("""
-    abuela abuelo actor actriz alumna alumno amiga amigo artista autor
-    bebé camarera camarero cantante chica chico cliente compañera compañero
-    cuñada cuñado director doctor doctora empleado entrenador escritor esposa gato
-    hermana hermano hija hijo hombre jefa jefe jugador madre
-    marido mujer médico nieta nieto niña niño novia novio padre
-    pasajero perro persona policía portero presidente prima primo profesor profesora
-    repartidor señor señora sobrina sobrino suegra suegro trabajador técnica técnico tía tío
-    usuaria usuario vecina vecino viajero
+    abuela abuelo actor actriz alumna alumno amiga amigo artista autor bebé camarera camarero cantante chica
+    chico cliente compañera compañero cuñada cuñado director doctor doctora empleado entrenador escritor esposa
+    gato hermana hermano hija hijo hombre jefa jefe jugador madre marido mujer médico nieta nieto niña niño
+    novia novio padre pasajero perro persona policía portero presidente prima primo profesor profesora
+    repartidor señor señora sobrina sobrino suegra suegro trabajador técnica técnico tía tío usuaria usuario
+    vecina vecino viajero colega dentista barbero peluquero peluquera abogado abogada maestro maestra profe
+    pareja ex taxista conductor conductora fontanero mecánico electricista cartero mensajero farmacéutico
+    farmacéutica dependiente dependienta dueño dueña inquilino inquilina alcalde alcaldesa ministro ministra
+    papa rey reina príncipe princesa piloto árbitro delantero futbolista jugadora músico guitarrista pianista
+    pintor pintora poeta escritora autora periodista científico científica psicólogo psicóloga veterinario
+    veterinaria enfermera enfermero cirujano asistente operador operadora secretaria secretario cocinero
+    cocinera chef panadero soldado ladrón asesino detective protagonista personaje héroe cómico presentador
+    presentadora huésped turista míster directora viuda nuera yerno candidato candidata responsable fotógrafo
+    fotógrafa campeón campeona tenista ciclista gerente asesor asesora
 """)
 )
 NAMES = frozenset(
-    listed("él ella alguien nadie juan maría ana carlos luis pedro pablo josé quien quienes cada papá mamá")
+    listed("""
+    él ella alguien nadie juan maría ana carlos luis pedro pablo josé quien quienes papá mamá julia laura marta
+    lucía sara elena javier miguel antonio manuel sergio jorge paula sofía
+""")
 )
 # What makes somebody of such a noun: “es médica” names nobody.
 DETERMINERS = frozenset(
-    listed("el la un una mi tu su nuestro nuestra este esta ese esa al del aquel aquella otro otra")
+    listed("""
+    el la un una mi tu su nuestro nuestra este esta ese esa al del aquel aquella otro otra cada
+""")
 )
 PEOPLE = frozenset(
     listed("""
@@ -201,6 +216,8 @@ ORIGINS = frozenset(listed("dónde país ciudad parte región pueblo provincia e
 APPEALS = frozenset(listed("sabe verá ve entiende recuerda imagina"))
 # “Hace bien en descansar”.
 WELL = frozenset(listed("bien mal"))
+# What one gathers of the reader: “entonces también trabaja …”.
+INFERRING = frozenset(listed("entonces ah oh"))
 # Who does something so often is rather somebody else.
 HABITS = frozenset(listed("siempre normalmente casi"))
 # “El libro que me recomendó”: done for the writer, by whom they write to.

@@ -257,7 +257,7 @@ COMMANDS = frozenset(
     obtén olvida opina organiza oye paga participa pega perdona personaliza pide piensa pon pregunta prepara
     presiona prueba pulsa recarga recibe recoge recuerda recupera regala regresa rellena renueva repite reserva
     responde revisa sal selecciona siente sigue solicita sube sueña suma ten termina toca trae usa utiliza
-    valora ven verifica viaja visita vota vuela vuelve anda ve
+    valora ven verifica viaja visita vota vuela vuelve anda ve intenta procura
 """)
 )
 # Commands to “tú” that are nouns as well: they need a cue.
