@@ -83,9 +83,10 @@ def _lei(line: Line, i: int) -> Belief | None:
     if line.before(i) == "per":
         first, end = line.sentence(i)
         return "presumed" if any(word.endswith("iamo") for word in line.low[first:end]) else "weak"
-    # “Credo che lei sappia …”: of another woman one would have told before.
+    # “Credo che lei sappia …”, “Mi chiedo se lei abbia …”: of another woman one would have told before.
     begins = line.begins(i) and line.after(i) in words.AFTER_LEI
-    return "presumed" if begins or GRAMMAR.place(line, i) == "wish" else "weak"
+    wondered = line.before(i) == "se" and line.before(i, 2) in {"chiedo", "chiedevo", "so", "sapere"}
+    return "presumed" if begins or wondered or GRAMMAR.place(line, i) == "wish" else "weak"
 
 
 def _agreed_with(line: Line, i: int) -> bool:
@@ -125,6 +126,8 @@ def _le(line: Line, i: int) -> Belief | None:
         return None
     if verb in FIRST_PERSON or verb.endswith(("iamo", "emo")):
         return "strong" if verb.endswith("mo") and line.begins(i) else "presumed"
+    if verb in {"sta", "starebbe"} and line.after(i, 2) in words.WELL:
+        return "presumed"
     felt = line.low[lei.GROUPS.read(line, i + 1).act] in _DATIVE or verb in _DATIVE
     if felt and verb in lei.FORMS:
         return "strong" if line.asks(i) else "presumed"
@@ -143,7 +146,7 @@ def _la(line: Line, i: int) -> Belief | None:
         return None if verb in words.ADJECTIVES_AFTER_LA or (line.low[i] == "l" and not had) else "strong"
     if verb in verbs.HUMAN_OBJECT_OF_OTHERS and OTHERS.doer_alone(line, i):
         return "presumed"
-    if verb in _GIVEN and line.asks(i):
+    if (verb in _GIVEN and line.asks(i)) or (verb == "abbiano" and GRAMMAR.place(line, i) == "wish"):
         had = True
     act = line.after(i, 2) if had else verb
     if had and act in GRAMMAR.small:

@@ -50,6 +50,7 @@ GRAMMAR = Grammar(
     having=_HAVING,
     tags=words.TAGS,
     adverbs=words.ADVERBS,
+    plural=frozenset({"i", "gli", "le"}),
     begins_noun=words.ARTICLES,
     all=words.ALL,
     thinking=words.THINKING,
@@ -78,6 +79,8 @@ _PAST_WISHES = verbs.past_wishes()
 _FUTURE = verbs.FUTURE
 FORMS = frozenset(verbs.third_person() | _WISHES | _PAST_WISHES)
 """The forms “Lei” takes."""
+_INTRANSITIVE = _BEING | GROUPS.kinds.motions
+_BEFORE_NOUN = words.WHICH - {"quanto"}
 _IMPERFECT = verbs.imperfect()
 _LIKE_COMMANDS = verbs.ambiguous()
 _PSYCH = verbs.forms_of(verb_words.PSYCH_VERBS)
@@ -100,7 +103,7 @@ def unsaid(line: Line, i: int) -> Belief | None:
     if reflexive and GROUPS.deed(line, i, group) not in _REFLEXIVE:
         return None
     kind, personal = GROUPS.kind(line, i, group), _says_of_person(line, i, group)
-    if reflexive or personal:
+    if reflexive or personal or (kind == "change" and line.low[group.act].endswith(words.INFINITIVES_WITH_US)):
         kind = "deed"
     elif before in {"mi", "ci"} and word in _PSYCH and not (word in _WANTING and group.act > i):
         # “Quanto ci mette?” asks of persons, too; “ci vuole andare?” of them alone.
@@ -110,8 +113,8 @@ def unsaid(line: Line, i: int) -> Belief | None:
         # “È pronto il caffè?”
         noun_ends = GRAMMAR.doer_follows(line, end)
     else:
-        article = not personal and line.after(end) in words.ARTICLES
-        noun_ends = article and _article_begins_subject(line, i, group, reflexive=reflexive)
+        maybe = not personal and (reflexive or group.act > i or word in _INTRANSITIVE)
+        noun_ends = maybe and _article_begins_subject(line, i, group, reflexive=reflexive)
     acts = group.act > i and GROUPS.acts(line, i, group)
     reading = GRAMMAR.reading(line, i, place, end, kind, noun_ends=noun_ends, acts=acts)
     return None if reading is None else _weighed(line, i, group, reading)
@@ -126,10 +129,12 @@ def _weighed(line: Line, i: int, group: Group, reading: Reading) -> Belief | Non
         return _stated(line, i, group)
     if reading == "condition" and _told_in_passing(line, i, group):
         return "weak"
-    if reading == "relative" and line.before(i) == "mi" and word in _HAVING and act in words.DONE_FOR_ME:
+    if reading == "relative" and line.before(i) in {"mi", "ci"} and word in _HAVING and act in words.DONE_FOR_ME:
         return "presumed"
     if word in _WISHES:
         return _wished(line, i, word, reading)
+    if reading == "relative" and word in words.FOUND:
+        return "presumed" if line.after(group.last) in words.PREPOSITIONS else None
     if reading == "relative":
         felt = not words.FEELINGS.isdisjoint(line.low[max(i - 8, 0) : i]) and act not in words.CAUSED
         return "presumed" if word == "ha" and (GRAMMAR.asks(line, i) or felt) else None
@@ -144,11 +149,12 @@ def _told_in_passing(line: Line, i: int, group: Group) -> bool:
 
 
 def _article_begins_subject(line: Line, i: int, group: Group, *, reflexive: bool) -> bool:
-    """Whether the noun that follows is the subject: behind most reflexive verbs, and “essere” with a participle."""
+    """Whether a noun follows that is the subject: behind most reflexive verbs, and “essere” with a participle."""
+    if line.after(group.last) not in words.ARTICLES:
+        return False
     deed = GROUPS.deed(line, i, group)
-    if (reflexive and deed not in _WITH_OBJECT) or (
-        line.low[i] in _BEING and line.low[group.act].endswith(words.PARTICIPLE_ENDINGS)
-    ):
+    passive = line.low[i] in _BEING and line.low[group.act].endswith(words.PARTICIPLE_ENDINGS)
+    if passive or (reflexive and deed not in _WITH_OBJECT):
         return True
     return deed in GROUPS.kinds.motions and not GRAMMAR.time_follows(line, group.last)
 
@@ -156,14 +162,20 @@ def _article_begins_subject(line: Line, i: int, group: Group, *, reflexive: bool
 def _cannot_be_lei(line: Line, i: int) -> bool:
     """Whether what stands before says so: an article, “ci” and “is”, “che” before what could be a noun."""
     word, before = line.low[i], line.before(i)
+    if before not in _TELLING:
+        return False
     if before in {"la", "le", "lo"} and line.after(i) in FORMS:
         # “che la marca costa”: two verbs do not stand together.
         return True
     if before == "tempo" and word in {"fa", "faceva", "farà"}:
         # It asks of the weather.
         return True
-    noun = before in words.WHICH and word in _LIKE_COMMANDS and (before != "che" or GRAMMAR.asks_what(line, i - 1))
+    noun = before in _BEFORE_NOUN and word in _LIKE_COMMANDS and (before != "che" or GRAMMAR.asks_what(line, i - 1))
     return before in words.NOT_BEFORE_THIRD or before == "le" or noun or (before == "ci" and word in _BEING)
+
+
+# What `_cannot_be_lei` looks at.
+_TELLING = words.NOT_BEFORE_THIRD | _BEFORE_NOUN | {"la", "le", "lo", "tempo", "ci"}
 
 
 def _wished(line: Line, i: int, word: str, reading: Reading) -> Belief | None:
@@ -187,6 +199,8 @@ def _stated(line: Line, i: int, group: Group) -> Belief | None:
     word, act, before = line.low[i], line.low[group.act], line.before(i)
     if word == "voglia" and line.begins(i) and line.after(i).endswith(words.INFINITIVES):
         return "strong"
+    if praised(line, i):
+        return "presumed"
     if word in words.APPEALS and line.begins(i) and line.gaps[i + 1].startswith(","):
         # “Sa, …”, “Vede, …” turn to the reader.
         return "presumed"
@@ -213,6 +227,14 @@ def _stated(line: Line, i: int, group: Group) -> Belief | None:
     done = word == "ha" and group.act > i and act not in words.REPORTS
     seems = word in _LOOKING and personal
     return "presumed" if done or seems or (before and word not in _SEEMING) else "weak"
+
+
+def praised(line: Line, i: int) -> bool:
+    """“Complimenti, parla …”: what the reader is praised for."""
+    if words.PRAISE.isdisjoint(line.vocabulary):
+        return False
+    first, _ = line.sentence(i)
+    return first < i and line.low[first] in words.PRAISE and "," in line.gaps[first + 1]
 
 
 def _concerns_us(line: Line, i: int) -> bool:
@@ -242,6 +264,9 @@ def _says_of_person(line: Line, i: int, group: Group) -> bool:
         return False
     if _predicate(line, i, last) > last:
         return True
+    if line.after(last) == "qui" and (line.after(last, 2) in {"per", "da", "in"} or last > i):
+        # “È qui per lavoro?”, “Quando può essere qui?”
+        return line.asks(i)
     if line.after(last) == "di" and last + 2 < len(line) and line.capital(last + 2):
         return True
     return not line.after(last) and line.before(last) in words.ORIGINS

@@ -27,6 +27,8 @@ class Phrases:
     """“has”: what follows is no subject."""
     adverbs: frozenset[str]
     """“much”, “far”, “late”: what stands behind a verb and is no subject."""
+    plural: frozenset[str]
+    """Articles of several, which begin no subject of a verb in the singular."""
     begins_noun: frozenset[str]
     """Articles that are no prepositions: a noun phrase begins with them."""
     all: frozenset[str]
@@ -34,15 +36,17 @@ class Phrases:
 
     def phrase(self, line: Line, noun: int) -> int | None:
         """Where a phrase that ends with word `noun` begins, if it is no subject: “on this page”, “next time”."""
+        openings, low = line.openings, line.low
         for j in range(noun - 1, max(noun - _LONGEST_PHRASE, -1), -1):
-            if j + 1 in line.openings:
+            if j + 1 in openings:
                 break
-            if line.low[j] in self.prepositions:
+            word = low[j]
+            if word in self.prepositions:
                 return j
-            if line.low[j] in self.begins_noun and not self.belongs(line, j):
+            if word in self.begins_noun and not self.belongs(line, j):
                 # “Secondo me la regista …”: another phrase begins.
                 break
-        if line.low[noun] in self.times:
+        if low[noun] in self.times:
             starts = (j for j in range(noun, max(noun - _TIME_PHRASE, -1), -1) if self._starts_phrase(line, j))
             return next(starts, None)
         return None
@@ -86,13 +90,16 @@ class Phrases:
         A name is one only if `named`: behind an infinitive it is the object.
         """
         following = line.after(last)
-        if thing and following in self.small and following not in self.prepositions:
+        articles = self.others.articles
+        if thing and following in self.small and following not in self.prepositions and following not in articles:
             last += 1
             following = line.after(last)
         if not following or line.low[last] in self.having:
             return False
         if following in self.pronouns or (named and line.capital(last + 1) and not line.shouted(last + 1)):
             return True
-        if following in self.others.articles:
+        if following in articles:
+            if following in self.plural:
+                return False
             return thing or line.after(last, 2) in self.others.persons or line.after(last, 2) in self.others.companies
         return thing and not (following in self.small or following in self.prepositions or following in self.adverbs)

@@ -27,6 +27,7 @@ _BEFORE_OBJECTS = verbs.before_objects()
 _OFFERS = frozenset(verb_words.OFFERS)
 _TOLD = verbs.preterites() | verbs.shared()
 _ACTS_ON = verbs.acts_on_persons()
+_DONE_TO_PERSONS = verbs.forms_of(verb_words.HUMAN_OBJECT_VERBS)
 _PERSON_OBJECTS = frozenset({"o", "a", "os", "as"})
 
 
@@ -98,8 +99,9 @@ def _to(line: Line, i: int) -> Belief | None:
 def _senhor(line: Line, i: int) -> Belief | None:
     named = i + 1 < len(line) and line.capital(i + 1) and line.after(i) != ""
     if line.before(i) in words.BEFORE_SENHOR:
+        described = line.after(i) in {"do", "da", "dos", "das", "de", "que"}
         divine = inner_capital(line, i) and line.low[i] == "senhor"
-        return "weak" if named or divine or line.low[i] in {"dona", "dom"} else "strong"
+        return "weak" if named or divine or described or line.low[i] in {"dona", "dom"} else "strong"
     if not (line.begins(i) or "," in line.gaps[i]):
         return None
     if named and i + 2 < len(line) and line.gaps[i + 2].startswith(","):
@@ -135,7 +137,12 @@ def _consigo(line: Line, i: int) -> Belief | None:
 
 def _si(line: Line, i: int) -> Belief | None:
     """“e a si?”, “tenho uma surpresa para si”; “por si só” is “by itself”."""
-    if line.before(i) not in {"a", "para", "de", "sobre"} or line.after(i) in {"só", "mesmo", "mesma", "próprio"}:
+    if line.before(i) not in {"a", "para", "de", "sobre", "por"} or line.after(i) in {
+        "só",
+        "mesmo",
+        "mesma",
+        "próprio",
+    }:
         return None
     if OTHERS.told_of(line, i):
         return None
@@ -143,8 +150,10 @@ def _si(line: Line, i: int) -> Belief | None:
 
 
 def _served(line: Line, i: int) -> Belief | None:
-    """“o convidamos”, “a contactaremos”."""
+    """“o convidamos”, “a contactaremos”, “é pena que não a tenham avisado”."""
     verb = line.after(i)
+    if verb == "tenham" and line.after(i, 2) in _DONE_TO_PERSONS:
+        return None if OTHERS.told_of(line, i) or GRAMMAR.place(line, i) != "wish" else "presumed"
     ours = verb.endswith("mos") and verb.removesuffix("remos").removesuffix("mos")
     return "strong" if ours and ours.translate(_ACCENTS) in _BEFORE_OBJECTS else None
 
@@ -241,16 +250,18 @@ def _informal_command(line: Line, i: int, *, brazil: bool) -> Belief | None:
     presumed: Belief = "weak" if doubtful else "presumed"
     word, after = line.low[i], line.after(i)
     begins = line.clause_begins(i, words.INFORMAL_OPENERS) or _after_purpose(line, i)
-    if inner_capital(line, i) or not begins:
+    if inner_capital(line, i) or not begins or voce.praised(line, i):
         return None
     if voce.joined(line, i, frozenset({"nos", "me", "lhe"})):
         asked = (
             line.asks(i)
             and not line.gaps[i + 2].startswith(",")
-            and line.after(i, 2) not in words.INTERROGATIVES | {"o"}
+            and line.after(i, 2) not in words.INTERROGATIVES
+            and (line.after(i, 2), line.after(i, 3)) != ("o", "que")
         )
         stated = word in FIRST_PERSON or word in voce.GROUPS.kinds.things
-        return None if asked or stated or line.after(i, 2) == "que" else sure
+        healthy = word == "faz" and line.after(i, 2) in words.WELL
+        return None if asked or stated or healthy or line.after(i, 2) == "que" else sure
     if line.asks(i):
         return None
     if voce.joined(line, i, frozenset({"se"})) or after in {"ele", "ela", "alguém", "ninguém"}:

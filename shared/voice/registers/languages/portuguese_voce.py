@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from shared.voice.registers.languages import portuguese_verbs as verbs
 from shared.voice.registers.languages.antecedents import Antecedents
-from shared.voice.registers.languages.subjects import Grammar
+from shared.voice.registers.languages.subjects import Grammar, Reading
 from shared.voice.registers.languages.verb_groups import Endings, Group, Kinds, VerbGroups
 from shared.voice.registers.lines import Line
 from shared.voice.registers.model import Belief
@@ -49,6 +49,7 @@ GRAMMAR = Grammar(
     having=verbs.forms_of(["ter"]),
     tags=words.TAGS,
     adverbs=words.ADVERBS,
+    plural=frozenset({"os", "as", "uns", "umas"}),
     begins_noun=words.ARTICLES,
     all=words.ALL | words.BEFORE_TO,
     thinking=words.THINKING,
@@ -84,8 +85,9 @@ _REFLEXIVE = verbs.forms_of(verb_words.REFLEXIVE_VERBS)
 _DOING = frozenset({"faz", "fez", "fará", "faria"})
 _NOT_STATED = _WISHES | _PRETERITES | {"faz"}
 _LIKE_COMMANDS = verbs.ambiguous()
-_NOUN_BEFORE = words.WHICH - {"que"} | {"o", "a", "os", "as"}
+_NOUN_BEFORE = words.WHICH - {"que", "quanto"} | {"o", "a", "os", "as"}
 _ITSELF = frozenset({"se"})
+_US = frozenset({"me", "nos"})
 # Without “a”, which is “to” as well.
 _ARTICLES = words.ARTICLES - {"a", "as"}
 
@@ -102,7 +104,7 @@ def unsaid(line: Line, i: int) -> Belief | None:
     if place is None:
         return None
     group = GROUPS.read(line, i)
-    of_itself = joined(line, i, _ITSELF)
+    of_itself = line.gaps[i + 1] != " " and joined(line, i, _ITSELF)
     reflexive = (
         of_itself or "se" in line.low[i + 1 : group.last + 1] or (before == "se" and GRAMMAR.clause(line, i) < i)
     )
@@ -110,7 +112,9 @@ def unsaid(line: Line, i: int) -> Belief | None:
         return None
     kind = GROUPS.kind(line, i, group)
     personal = _says_of_person(line, i, group)
-    if reflexive or personal:
+    passed = kind == "change" and line.asks(i) and joined(line, i, _US)
+    if reflexive or personal or passed:
+        # “Passa-me o sal?”
         kind = "deed"
     end = _predicate(line, i, group.last) if personal else group.last
     moves = GROUPS.deed(line, i, group) in GROUPS.kinds.motions and not GRAMMAR.time_follows(line, group.last)
@@ -119,14 +123,18 @@ def unsaid(line: Line, i: int) -> Belief | None:
     noun_ends = (intransitive or end > group.last) and line.after(end) in _ARTICLES
     acts = group.act > i and GROUPS.acts(line, i, group)
     reading = GRAMMAR.reading(line, i, place, end, kind, noun_ends=noun_ends, acts=acts)
-    if reading is None or reading == "doubtful":
-        return None if reading is None else "weak"
+    return None if reading is None else _weighed(line, i, group, reading, reflexive=reflexive)
+
+
+def _weighed(line: Line, i: int, group: Group, reading: Reading, *, reflexive: bool) -> Belief | None:
+    """How much the verb at `i` tells where nobody else can be its subject."""
+    word = line.low[i]
+    if reading == "doubtful":
+        return "weak"
     if reading == "question":
         return "presumed"
-    if reading == "relative" and before == "me":
-        return "presumed" if line.low[group.act] in words.DONE_FOR_ME else None
     if reading == "relative":
-        return "presumed" if GRAMMAR.asks(line, i) and (group.last > i or word in _PRETERITES) else None
+        return "presumed" if _relates_reader(line, i, group) else None
     if reading == "statement":
         return _stated(line, i, group)
     if reading == "condition" and GROUPS.deed(line, i, group) in _COMING and GRAMMAR.doubted(line, i):
@@ -136,6 +144,17 @@ def unsaid(line: Line, i: int) -> Belief | None:
     comes = line.low[group.act] in _COMING
     certain = comes or reflexive or GRAMMAR.asks(line, i) or _done_to_me(line, i, i) or GRAMMAR.learnt(line, i)
     return "weak" if doubtful and not certain else "presumed"
+
+
+def _relates_reader(line: Line, i: int, group: Group) -> bool:
+    """“o código que encontra no verso”, “É a primeira vez que vem …?”, “o livro que me recomendou”."""
+    if line.low[i] in words.FOUND:
+        return line.after(group.last) in words.PREPOSITIONS
+    if line.asks(i) and line.before(GRAMMAR.clause(line, i) - 1) == "vez":
+        return True
+    if line.before(i) in {"me", "nos"}:
+        return line.low[group.act] in words.DONE_FOR_ME
+    return GRAMMAR.asks(line, i) and (group.last > i or line.low[i] in _PRETERITES)
 
 
 def _itself(line: Line, i: int, group: Group, *, of_itself: bool) -> str:
@@ -192,6 +211,8 @@ def _stated(line: Line, i: int, group: Group) -> Belief | None:
         return "presumed"
     if word in _PRETERITES and _thanked(line, i) and _says_of_person(line, i, group):
         return "presumed"
+    if praised(line, i):
+        return "presumed"
     if not joined(line, i, _ITSELF) and (
         word in _NOT_STATED or (word in _LIKE_COMMANDS and before not in {"não", "nem", "se", "me", "nos", "o"})
     ):
@@ -205,6 +226,14 @@ def _stated(line: Line, i: int, group: Group) -> Belief | None:
     # “Hoje parece contente”, “Se calhar já o conhece”: nothing was told before of whom it could be said.
     seems = word in _LOOKING and personal
     return "presumed" if seems or (before and word not in _SEEMING) else "weak"
+
+
+def praised(line: Line, i: int) -> bool:
+    """“Parabéns, fala …”: what the reader is praised for."""
+    if words.PRAISE.isdisjoint(line.vocabulary):
+        return False
+    first, _ = line.sentence(i)
+    return first < i and line.low[first] in words.PRAISE and "," in line.gaps[first + 1]
 
 
 def _thanked(line: Line, i: int) -> bool:
@@ -237,6 +266,13 @@ def _says_of_person(line: Line, i: int, group: Group) -> bool:
     if line.low[i] == "foi" and line.asks(i) and line.after(i, 3).endswith(words.INFINITIVES):
         # “Já foi alguma vez ver …?”
         return True
+    if line.after(last) in {"cá", "aqui"} and line.after(last, 2) in {"em", "de", "por"}:
+        # “Está cá em trabalho?”
+        return line.asks(i)
+    if line.before(i) in words.PERSONAL or (line.before(i) == "que" and line.before(i, 2) in words.PERSONAL):
+        # “Que simpática (que) é!”
+        first, end = line.sentence(i)
+        return line.low[first] == "que" and "!" in line.gaps[end]
     if line.after(last) in {"de", "do", "da"} and last + 2 < len(line) and line.capital(last + 2):
         return True
     if line.low[last].startswith("estev") or line.low[last] == "estado":

@@ -92,7 +92,8 @@ def _possessive(line: Line, i: int) -> Belief | None:
     if phrase[0] == "a" and line.before(i, 2) in {"saludos", "recuerdos"}:
         return "presumed"
     if phrase == ("en", "lugar"):
-        return "presumed" if "yo" in line.low[max(i - 4, 0) : i] else None
+        mine = "yo" in line.low[max(i - 4, 0) : i] or any(word.endswith("ría") for word in line.low[i + 2 : i + 5])
+        return "presumed" if mine else None
     return None if phrase in {("por", "cuenta"), ("a", "lado"), ("a", "vez")} else _OWNED(line, i)
 
 
@@ -154,7 +155,8 @@ def _la(line: Line, i: int) -> Belief | None:
     verb = line.after(i)
     if verb in verbs.HUMAN_OBJECT_OF_OTHERS and OTHERS.doer_alone(line, i):
         return "presumed"
-    if verb in {"he", "hemos"} or (verb in {"han", "ha"} and line.asks(i)):
+    wished = verb == "hayan" and GRAMMAR.place(line, i) == "wish"
+    if verb in {"he", "hemos"} or (verb in {"han", "ha"} and line.asks(i)) or wished:
         verb = line.after(i, 2)
     if verb not in verbs.HUMAN_OBJECT or OTHERS.told_of(line, i):
         return None
@@ -258,7 +260,7 @@ def _informal_command(line: Line, i: int) -> Belief | None:
     word, after = line.low[i], line.after(i)
     if inner_capital(line, i) or line.asks(i) or not line.clause_begins(i, words.INFORMAL_OPENERS):
         return None
-    if after in words.PRONOUNS or after in {"usted", "ustedes"}:
+    if after in words.PRONOUNS or after in {"usted", "ustedes"} or usted.praised(line, i):
         return None
     if word[-1] in "áéí":
         # The commands to “vos”; in -í they are also “I did”.

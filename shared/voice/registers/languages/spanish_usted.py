@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from shared.voice.registers.languages import spanish_verbs as verbs
 from shared.voice.registers.languages.antecedents import Antecedents
-from shared.voice.registers.languages.subjects import Grammar
+from shared.voice.registers.languages.subjects import Grammar, Reading
 from shared.voice.registers.languages.verb_groups import Endings, Group, Kinds, VerbGroups
 from shared.voice.registers.lines import Line
 from shared.voice.registers.model import Belief
@@ -49,6 +49,7 @@ GRAMMAR = Grammar(
     having=verbs.forms_of(["tener"]),
     tags=words.TAGS,
     adverbs=words.ADVERBS,
+    plural=frozenset({"los", "las", "unos", "unas"}),
     begins_noun=words.ARTICLES,
     all=words.ALL,
     thinking=words.THINKING,
@@ -105,7 +106,7 @@ def unsaid(line: Line, i: int) -> Belief | None:
     if reflexive and deed not in _REFLEXIVE:
         return None
     personal = _says_of_person(line, i, group)
-    if reflexive or personal:
+    if reflexive or personal or (kind == "change" and _for_me(line, i, group)):
         kind = "deed"
     end = _predicate(line, i, group.last) if personal else group.last
     moves = deed in GROUPS.kinds.motions and not GRAMMAR.time_follows(line, group.last)
@@ -114,21 +115,21 @@ def unsaid(line: Line, i: int) -> Belief | None:
     noun_ends = GRAMMAR.doer_follows(line, end) if end > group.last else intransitive and _noun_follows(line, end)
     acts = group.act > i and GROUPS.acts(line, i, group)
     reading = GRAMMAR.reading(line, i, place, end, kind, noun_ends=noun_ends, acts=acts)
-    if reading is None:
-        return None
+    return None if reading is None else _weighed(line, i, group, reading, reflexive=reflexive)
+
+
+def _weighed(line: Line, i: int, group: Group, reading: Reading, *, reflexive: bool) -> Belief | None:
+    """How much the verb at `i` tells where nobody else can be its subject."""
+    word = line.low[i]
     if reading == "doubtful":
         return "weak"
     if reading == "question":
         return "presumed"
-    if reading == "relative" and _done_by_reader(line, i, group):
-        return "presumed"
     if reading == "relative":
-        caused = not words.CAUSED.isdisjoint(line.low[i : i + 4])
-        felt = not words.FEELINGS.isdisjoint(line.low[max(i - 8, 0) : i]) and not caused
-        return "presumed" if word in {"ha", "haya"} and (GRAMMAR.asks(line, i) or felt) else None
+        return "presumed" if _relates_reader(line, i, group) else None
     if reading == "statement":
         return _stated(line, i, group)
-    if reading == "condition" and deed in GROUPS.kinds.motions and GRAMMAR.doubted(line, i):
+    if reading == "condition" and GROUPS.deed(line, i, group) in GROUPS.kinds.motions and GRAMMAR.doubted(line, i):
         return "weak"
     # “Cuando quiera” offers something.
     doubtful = word in _SHARED or (reading == "condition" and word in _DOUBTFUL_WISHES)
@@ -138,16 +139,30 @@ def unsaid(line: Line, i: int) -> Belief | None:
     return "weak" if doubtful and not certain else "presumed"
 
 
+def _relates_reader(line: Line, i: int, group: Group) -> bool:
+    """“el código que encuentra en el reverso”, “el libro que me recomendó”, “¿La mochila que compró …?”."""
+    word = line.low[i]
+    if word in words.FOUND:
+        return line.after(group.last) in words.PREPOSITIONS
+    if line.before(i) in {"me", "nos"} and line.low[group.act] in words.DONE_FOR_ME:
+        return True
+    asks = GRAMMAR.asks(line, i)
+    if asks and word in _CHOICES and line.before(i) == "que":
+        return True
+    felt = not words.FEELINGS.isdisjoint(line.low[max(i - 8, 0) : i])
+    caused = not words.CAUSED.isdisjoint(line.low[i : i + 4])
+    return word in {"ha", "haya"} and (asks or (felt and not caused))
+
+
 def _hypothesis_asked(line: Line, i: int) -> bool:
     """“Si tuviera que elegir, ¿cuál sería?”: what “I” would do is not asked."""
     return "?" in line.gaps[line.sentence(i)[1]]
 
 
-def _done_by_reader(line: Line, i: int, group: Group) -> bool:
-    """“El libro que me recomendó”, “¿La mochila que compró …?”"""
-    if line.before(i) == "me":
-        return line.low[group.act] in words.DONE_FOR_ME
-    return line.low[i] in _CHOICES and line.before(i) == "que" and GRAMMAR.asks(line, i)
+def _for_me(line: Line, i: int, group: Group) -> bool:
+    """“¿Me pasaría la sal?”, “¿Pasará a recogernos?”: what only persons can be asked for."""
+    asked = line.asks(i) and line.before(i) in {"me", "nos"}
+    return asked or line.low[group.act].endswith(("rnos", "rme"))
 
 
 def _done_to_me(line: Line, i: int, group: Group) -> bool:
@@ -162,6 +177,8 @@ def _stated(line: Line, i: int, group: Group) -> Belief | None:
     acts = GROUPS.acts(line, i, group)
     if word in _SHARED:
         return _advised(line, i, word, act) if acts else None
+    if praised(line, i):
+        return "presumed"
     if word == "hace" and line.after(i) in words.WELL and line.after(i, 2) == "en":
         # “Hace bien en descansar”.
         return "presumed"
@@ -185,6 +202,14 @@ def _stated(line: Line, i: int, group: Group) -> Belief | None:
     done = word == "ha" and group.act > i and act not in words.REPORTS
     seems = word in _LOOKING and _says_of_person(line, i, group)
     return "presumed" if done or seems or (before and word not in _SEEMING) else "weak"
+
+
+def praised(line: Line, i: int) -> bool:
+    """“Enhorabuena, habla …”: what the reader is praised for."""
+    if words.PRAISE.isdisjoint(line.vocabulary):
+        return False
+    first, _ = line.sentence(i)
+    return first < i and line.low[first] in words.PRAISE and "," in line.gaps[first + 1]
 
 
 def _dated(line: Line, i: int) -> bool:
@@ -225,4 +250,12 @@ def _says_of_person(line: Line, i: int, group: Group) -> bool:
         return True
     if line.after(last) == "de" and last + 2 < len(line) and line.capital(last + 2):
         return True
-    return not line.after(last) and line.before(last) in words.ORIGINS | {"cómo"}
+    if line.after(last) in {"aquí", "acá"} and line.after(last, 2) in {"por", "de", "en"}:
+        # “¿Está aquí por trabajo?”
+        return line.asks(i)
+    if line.before(last) == "cómo":
+        return not line.after(last) or line.after(last) in words.SMALL
+    if line.before(i) in words.PERSONAL and line.before(i, 2) == "qué":
+        # “¡Qué amable es!”
+        return True
+    return not line.after(last) and line.before(last) in words.ORIGINS

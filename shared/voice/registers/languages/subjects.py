@@ -97,9 +97,10 @@ class Grammar(Phrases):
         ends = not following
         if not ends:
             thing = kind != "deed" or noun_ends
-            if self.subject_follows(line, last, thing=thing, named=thing or not acts):
-                return None
             named = following in self.others.articles
+            noun = thing or named or following in self.pronouns or line.capital(last + 1)
+            if noun and self.subject_follows(line, last, thing=thing, named=thing or not acts):
+                return None
             if (named or following in self.small) and line.before(i) in self.others.us and self.person_acts(line, last):
                 return None
             if named and not acts and setting == "question" and self._object_asked_for(line, i, last):
@@ -242,8 +243,9 @@ class Grammar(Phrases):
         """Whether word `noun` ends a phrase that is asked for: “how many languages”, “which of the two”."""
         if self.which.isdisjoint(line.vocabulary):
             return False
+        openings = line.openings
         for j in range(noun - 1, max(noun - 1 - _NOUN_PHRASE, -1), -1):
-            if j + 1 in line.openings:
+            if j + 1 in openings:
                 return False
             if line.low[j] in self.begins_noun and not self.belongs(line, j):
                 # “why do people buy”

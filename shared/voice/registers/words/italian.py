@@ -14,9 +14,9 @@ COMMAND_CUES = frozenset(
     listed("""
     0 a adesso al alla allo anche attenzione bene che chi ci come con cosa da dal dalla dei del delle dieci
     direttamente dopo dove due facilmente fino gli gratis i il in l la le lo mi mille ne nel nella nostra nostre
-    nostri nostro oggi ogni online ora per più presto prima pure qua quale quali quando quanto quella quello questa
-    queste questi questo qui sempre senza su sua subito sue sui sul sulla suo suoi ti tre tua tue tuo tuoi tutta
-    tutte tutti tutto un una uno
+    nostri nostro oggi ogni online ora per più presto prima pure qua quale quali quando quanto quella quello
+    questa queste questi questo qui sempre senza su sua subito sue sui sul sulla suo suoi ti tre tua tue tuo
+    tuoi tutta tutte tutti tutto un una uno tra fra domani appena
 """)
 )
 NOUN_CUES = frozenset(
@@ -55,10 +55,10 @@ BEFORE_WISH = frozenset(listed("qualora affinché purché benché sebbene finch�
 GOVERNORS = frozenset(
     listed("""
     sembra pare darsi importante necessario meglio possibile probabile bello strano normale giusto peccato basta
-    prima senza bisogno sicuro sicura certo certa contento contenta contenti felice felici lieto lieta lieti spiace
-    dispiace rammarica rincresce piacere piacerebbe sorprende meraviglia visto sentito grazie dicono dopo ora fatto
-    modo condizione meno sapere capire chiedere fantastico splendido ottimo logico buono impressione sensazione idea
-    serve occorre bisogna conviene
+    prima senza bisogno sicuro sicura certo certa contento contenta contenti felice felici lieto lieta lieti
+    spiace dispiace rammarica rincresce piacere piacerebbe sorprende meraviglia visto sentito grazie dicono dopo
+    ora fatto modo condizione meno sapere capire chiedere fantastico splendido ottimo logico buono impressione
+    sensazione idea serve occorre bisogna conviene credere pensare sperare immaginare
 """)
 )
 WHAT = frozenset(listed("quello ciò quanto molto poco tanto"))
@@ -84,11 +84,12 @@ SMALL = frozenset(
     non già lo la le li l gli ne si ci mi me ti gliel glielo gliela ancora anche mai sempre più spesso ora
     adesso oggi ieri domani poi allora quindi e o ma però beh bene ah certo sì no dunque forse pure neanche
     nemmeno proprio davvero ecco prego purtroppo ciao ehi ok grazie infine inoltre presto subito stasera
-    stamattina solo ce di solito qui qua invece
+    stamattina solo ce di solito qui qua invece prima almeno comunque infatti ormai addirittura perfino soltanto
+    insomma oh eh tuttavia dopotutto anzi
 """)
 )
 US = frozenset(listed("io mi me ci nostro nostra nostri nostre noi grazie"))
-PRONOUNS = frozenset(listed("lui loro io tu noi voi ognuno questo ciò"))
+PRONOUNS = frozenset(listed("lui loro io tu noi voi ognuno ciò"))
 ARTICLES = frozenset(
     listed("""
     il lo la i gli le l un uno una mio mia miei mie nostro nostra questo questa questi queste quel quella quei
@@ -136,7 +137,9 @@ PERSONS = frozenset(
     segretaria segretario impiegata impiegato cuoco cuoca chef panettiere contadino soldato ladro assassino
     detective protagonista personaggio eroe comico conduttore conduttrice ospite turista mister ct bimbo bimba
     ragazzino ragazzina vedova nuora genero padrone padrona manager consulente dottore candidato candidata
-    responsabile stilista fotografo fotografa campione campionessa tennista ciclista
+    responsabile stilista fotografo fotografa campione campionessa tennista ciclista pianta animale uccello
+    squalo delfino leone orso elefante cavallo panda tartaruga topo serpente gallina mucca coniglio criceto
+    pappagallo lupo volpe scimmia balena pinguino gabbiano pubblico
 """)
 )
 NAMES = frozenset(
@@ -197,13 +200,17 @@ CAUSED = frozenset(listed("causato comportato creato interessato portato provoca
 PERSONAL = frozenset(
     listed("""
     disposto disposta sicuro sicura pronto pronta interessato interessata cliente iscritto iscritta contento
-    contenta socio soddisfatto soddisfatta fan appassionato appassionata gentile gentilissimo gentilissima simpatico
-    simpatica sposato sposata single fiero fiera orgoglioso orgogliosa stanco stanca malato malata arrabbiato
-    arrabbiata nervoso nervosa giovane intelligente generoso generosa ottimista pessimista vegetariano vegetariana
-    vegano vegana allergico allergica studente studentessa medico insegnante ingegnere avvocato fortunato fortunata
-    felice triste occupato occupata esperto esperta emozionato emozionata bambino bambina piccolo piccola nato nata
-    abituato abituata titolare membro tifoso tifosa pensionato pensionata casa vacanza alto alta tranquillo
-    tranquilla lì là accordo
+    contenta socio soddisfatto soddisfatta fan appassionato appassionata gentile gentilissimo gentilissima
+    simpatico simpatica sposato sposata single fiero fiera orgoglioso orgogliosa stanco stanca malato malata
+    arrabbiato arrabbiata nervoso nervosa giovane intelligente generoso generosa ottimista pessimista
+    vegetariano vegetariana vegano vegana allergico allergica studente studentessa medico insegnante ingegnere
+    avvocato fortunato fortunata felice triste occupato occupata esperto esperta emozionato emozionata bambino
+    bambina piccolo piccola nato nata abituato abituata titolare membro tifoso tifosa pensionato pensionata casa
+    vacanza alto alta tranquillo tranquilla lì là accordo preoccupato preoccupata innamorato innamorata annoiato
+    annoiata deciso decisa convinto convinta seduto seduta sveglio sveglia sorpreso sorpresa deluso delusa stufo
+    stufa pazzo pazza invitato invitata registrato registrata abbonato abbonata bravo brava astemio astemia
+    celiaco celiaca intollerante mancino mancina timido timida pigro pigra credente religioso religiosa
+    superstizioso superstiziosa laureato laureata diplomato diplomata matto matta solo sola
 """)
 )
 # What can be asked of somebody’s origin: “di che paese è?”, “di che squadra è?”.
@@ -212,6 +219,10 @@ ORIGINS = frozenset(listed("dove paese città parte regione squadra segno"))
 APPEALS = frozenset(listed("sa vede capisce immagina ricorda"))
 # “Fa bene a riposarsi”.
 WELL = frozenset(listed("bene benissimo male malissimo"))
+# Behind these one tells the reader what they do well: “Complimenti, parla …”.
+PRAISE = frozenset(listed("complimenti congratulazioni accidenti caspita wow bravo brava però"))
+# What one finds somewhere: “il codice che trova sul retro”.
+FOUND = frozenset(listed("trova troverà vede vedrà legge leggerà riceve riceverà"))
 # Who does something so often is rather somebody else.
 HABITS = frozenset(listed("solito sempre spesso"))
 # “Il libro che mi ha consigliato”: done for the writer, by whom they write to.
@@ -219,7 +230,7 @@ DONE_FOR_ME = frozenset(
     listed("""
     consigliato consigliata suggerito suggerita raccomandato mandato mandata inviato inviata prestato prestata
     regalato regalata portato portata dato data detto chiesto raccontato spiegato mostrato indicato segnalato
-    fornito lasciato promesso proposto
+    fornito lasciato promesso proposto spedito spedita richiesto richiesta segnalata indicata
 """)
 )
 INFINITIVES_WITH_US = tuple(listed("armi ermi irmi arci erci irci"))

@@ -166,7 +166,7 @@ RAISING_VERBS = listed("potere dovere essere avere stare andare tornare comincia
 # What both do.
 VERBS_OF_CHANGE = listed("""
     iniziare cominciare finire terminare restare partire arrivare cambiare crescere morire cadere uscire aprire
-    chiudere
+    chiudere misurare pesare
 """)
 # Participles of those that are not made by rule.
 CHANGE_PARTICIPLES = frozenset(listed("rimasto rimasta morto morta"))

@@ -65,7 +65,7 @@ GOVERNORS = frozenset(
     contente feliz certo claro visto ouvido é seria era foi saber basta caso condição diga diz dizem obrigado
     obrigada pode oxalá esperança dúvida receio dizer admira surpreende espanta disseram ótimo ótima lindo
     fantástico de pensava sabia imaginava supunha esperava será convém vale muito imenso perceber entender
-    compreender
+    compreender precisava agradecia agradeceria acreditar crer pensar imaginar acredito
 """)
 )
 WHAT = frozenset(listed("o pelo do no ao"))
@@ -82,7 +82,8 @@ SMALL = frozenset(
     listed("""
     não já o a os as lhe lhes me nos ainda primeiro também tampouco nunca sempre só apenas então bem e ou mas
     porém pois hoje ontem amanhã agora aqui aí ali lá sim claro obrigado obrigada por favor realmente
-    normalmente geralmente ah olá oi bom assim depois logo quase mal eh caramba certo ótimo nem calhar
+    normalmente geralmente ah olá oi bom assim depois logo quase mal eh caramba certo ótimo nem calhar tarde
+    cedo mais oh afinal aliás
 """)
 )
 US = frozenset(listed("eu me mim nos nosso nossa nossos nossas nós connosco conosco obrigado obrigada meu minha"))
@@ -137,7 +138,9 @@ PERSONS = frozenset(
     veterinário veterinária enfermeira enfermeiro cirurgião assistente operador operadora secretária secretário
     cozinheiro cozinheira chef padeiro soldado ladrão assassino detetive protagonista personagem herói cómico
     apresentador apresentadora hóspede turista míster diretora viúva nora genro candidato candidata responsável
-    fotógrafo fotógrafa campeão campeã tenista ciclista gerente empregada patrão patroa
+    fotógrafo fotógrafa campeão campeã tenista ciclista gerente empregada patrão patroa planta animal pássaro
+    tubarão golfinho leão urso elefante cavalo panda tartaruga rato cobra galinha vaca coelho hamster papagaio
+    lobo raposa macaco baleia pinguim gaivota cadela gata público
 """)
 )
 NAMES = frozenset(
@@ -199,13 +202,18 @@ HAVINGS = frozenset(
 )
 PERSONAL = frozenset(
     listed("""
-    cliente sócio sócia fã titular membro pronto pronta seguro segura interessado interessada satisfeito satisfeita
-    bem cansado cansada preparado preparada certo certa disposto disposta livre disponível enganado enganada
-    simpático simpática casado casada solteiro solteira orgulhoso orgulhosa zangado zangada nervoso nervosa doente
-    grávida reformado reformada aposentado jovem inteligente generoso generosa otimista pessimista vegetariano
-    vegetariana vegano vegana alérgico alérgica estudante médico médica professor professora engenheiro engenheira
-    advogado advogada feliz triste ocupado ocupada contente amável gentil parecido parecida criança pequeno pequena
-    apaixonado apaixonada casa férias alto alta descansado descansada tranquilo tranquila aí acordo
+    cliente sócio sócia fã titular membro pronto pronta seguro segura interessado interessada satisfeito
+    satisfeita bem cansado cansada preparado preparada certo certa disposto disposta livre disponível enganado
+    enganada simpático simpática casado casada solteiro solteira orgulhoso orgulhosa zangado zangada nervoso
+    nervosa doente grávida reformado reformada aposentado jovem inteligente generoso generosa otimista
+    pessimista vegetariano vegetariana vegano vegana alérgico alérgica estudante médico médica professor
+    professora engenheiro engenheira advogado advogada feliz triste ocupado ocupada contente amável gentil
+    parecido parecida criança pequeno pequena apaixonado apaixonada casa férias alto alta descansado descansada
+    tranquilo tranquila aí acordo registado registada registrado registrada inscrito inscrita habituado
+    habituada acostumado acostumada preocupado preocupada aborrecido aborrecida decidido decidida convencido
+    convencida sentado sentada acordado acordada emocionado emocionada surpreendido surpreendida desiludido
+    desiludida farto farta louco louca convidado convidada celíaco celíaca canhoto canhota tímido tímida crente
+    religioso religiosa supersticioso supersticiosa
 """)
 )
 # What can be asked of somebody’s origin: “de que país é?”.
@@ -216,6 +224,10 @@ APPEALS = frozenset(listed("sabe vê entende percebe lembra imagina"))
 WELL = frozenset(listed("bem mal"))
 # What one gathers of the reader: “então também trabalha …”.
 INFERRING = frozenset(listed("então ah oh"))
+# Behind these one tells the reader what they do well: “Parabéns, fala …”.
+PRAISE = frozenset(listed("parabéns felicidades caramba uau"))
+# What one finds somewhere: “o código que encontra no verso”.
+FOUND = frozenset(listed("encontra encontrará vê verá lê lerá recebe receberá"))
 # Who does something so often is rather somebody else.
 HABITS = frozenset(listed("sempre normalmente quase"))
 # “O livro que me recomendou”: done for the writer, by whom they write to.

@@ -4,7 +4,7 @@ from shared.voice.registers.lexicon import listed, table
 
 # Verbs by class.
 VERBS_AR = listed("""
-    costumar livrar julgar divulgar atuar auxiliar causar afirmar fumar provocar anunciar preservar operar criticar
+    tencionar costumar livrar julgar divulgar atuar auxiliar causar afirmar fumar provocar anunciar preservar operar criticar
     encarar acertar estragar atirar capturar pular declarar incentivar acalmar disputar encerrar agradar justificar
     liderar caçar denunciar interpretar sustentar incomodar variar filmar machucar rezar proporcionar abordar
     aprovar influenciar obrigar secar rolar desviar financiar limitar monitorar vingar elevar falhar administrar
@@ -153,7 +153,7 @@ RAISING_VERBS = listed("poder dever ir haver estar ter costumar ser voltar come�
 # What both do.
 VERBS_OF_CHANGE = listed("""
     começar terminar acabar passar partir chegar sair crescer morrer cair mudar nascer voltar servir ficar fechar
-    abrir demorar
+    abrir demorar medir pesar
 """)
 # What people do without an object.
 VERBS_OF_MOTION = listed(

@@ -68,7 +68,8 @@ GOVERNORS = frozenset(
     dice dicen parece vez después siempre ya oído visto contento contenta feliz orgulloso gracias de importante
     necesario posible imprescindible mejor ojalá encantado encantada saber por dígame dime con mal entendido
     dijeron genial estupendo fantástico bien raro lógico pensaba creía sabía imaginaba suponía esperaba
-    impresión sensación idea conviene vale lástima pena mucho muchísimo apuesto entender comprender
+    impresión sensación idea conviene vale lástima pena mucho muchísimo apuesto entender comprender necesitaría
+    querría quisiera preferiría agradecería gustaría creer pensar imaginar
 """)
 )
 WHAT = frozenset(listed("lo"))
@@ -85,7 +86,8 @@ SMALL = frozenset(
     listed("""
     no ya se lo la los las le les me nos así aún primero todavía también tampoco nunca jamás siempre y o pero
     además entonces luego después pues bueno hoy ayer anoche mañana pronto enseguida aquí ahí ahora apenas solo
-    sólo simplemente por favor gracias hola claro vale sí quizás acaso normalmente casi bien mal
+    sólo simplemente por favor gracias hola claro vale sí quizás acaso normalmente casi bien mal tarde temprano
+    más oh eh igual encima
 """)
 )
 US = frozenset(listed("yo me mi mí nos nuestro nuestra nuestros nuestras gracias"))
@@ -139,7 +141,9 @@ PERSONS = frozenset(
     veterinaria enfermera enfermero cirujano asistente operador operadora secretaria secretario cocinero
     cocinera chef panadero soldado ladrón asesino detective protagonista personaje héroe cómico presentador
     presentadora huésped turista míster directora viuda nuera yerno candidato candidata responsable fotógrafo
-    fotógrafa campeón campeona tenista ciclista gerente asesor asesora
+    fotógrafa campeón campeona tenista ciclista gerente asesor asesora planta animal pájaro tiburón delfín león
+    oso elefante caballo panda tortuga ratón serpiente gallina vaca conejo hámster loro lobo zorro mono ballena
+    pingüino gaviota perra gata público
 """)
 )
 NAMES = frozenset(
@@ -201,13 +205,18 @@ FEELINGS = frozenset(listed("disculpas gracias lamentamos sentimos"))
 CAUSED = frozenset(listed("afectado causado generado ocasionado provocado supuesto"))
 PERSONAL = frozenset(
     listed("""
-    cliente miembro socio socia fan aficionado aficionada propietario propietaria titular mayor listo lista seguro
-    segura cansado cansada interesado interesada preparado preparada contento contenta satisfecho satisfecha
-    dispuesto dispuesta familiarizado familiarizada amable simpático simpática guapo guapa casado casada soltero
-    soltera orgulloso orgullosa enfadado enfadada nervioso nerviosa enfermo enferma embarazada jubilado jubilada
-    joven inteligente generoso generosa optimista pesimista vegetariano vegetariana vegano vegana alérgico alérgica
-    estudiante médico profesor profesora ingeniero abogado abogada afortunado afortunada feliz triste ocupado
-    ocupada experto experta equivocado equivocada bien usted casa vacaciones alto alta tranquilo tranquila ahí acuerdo
+    cliente miembro socio socia fan aficionado aficionada propietario propietaria titular mayor listo lista
+    seguro segura cansado cansada interesado interesada preparado preparada contento contenta satisfecho
+    satisfecha dispuesto dispuesta familiarizado familiarizada amable simpático simpática guapo guapa casado
+    casada soltero soltera orgulloso orgullosa enfadado enfadada nervioso nerviosa enfermo enferma embarazada
+    jubilado jubilada joven inteligente generoso generosa optimista pesimista vegetariano vegetariana vegano
+    vegana alérgico alérgica estudiante médico profesor profesora ingeniero abogado abogada afortunado
+    afortunada feliz triste ocupado ocupada experto experta equivocado equivocada bien usted casa vacaciones
+    alto alta tranquilo tranquila ahí acuerdo registrado registrada inscrito inscrita suscrito suscrita apuntado
+    apuntada acostumbrado acostumbrada preocupado preocupada enamorado enamorada aburrido aburrida decidido
+    decidida convencido convencida sentado sentada despierto despierta emocionado emocionada sorprendido
+    sorprendida decepcionado decepcionada harto harta loco loca invitado invitada encantado encantada celíaco
+    celíaca zurdo zurda tímido tímida creyente religioso religiosa supersticioso supersticiosa bueno buena
 """)
 )
 # What can be asked of somebody’s origin: “¿de qué país es?”.
@@ -218,6 +227,10 @@ APPEALS = frozenset(listed("sabe verá ve entiende recuerda imagina"))
 WELL = frozenset(listed("bien mal"))
 # What one gathers of the reader: “entonces también trabaja …”.
 INFERRING = frozenset(listed("entonces ah oh"))
+# Behind these one tells the reader what they do well: “Enhorabuena, habla …”.
+PRAISE = frozenset(listed("enhorabuena felicidades felicitaciones caramba vaya guau anda"))
+# What one finds somewhere: “el código que encuentra en el reverso”.
+FOUND = frozenset(listed("encuentra encontrará ve verá lee leerá recibe recibirá"))
 # Who does something so often is rather somebody else.
 HABITS = frozenset(listed("siempre normalmente casi"))
 # “El libro que me recomendó”: done for the writer, by whom they write to.

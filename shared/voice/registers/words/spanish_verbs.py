@@ -176,6 +176,7 @@ THING_VERBS = listed("""
 # What both do.
 VERBS_OF_CHANGE = listed("""
     empezar comenzar terminar acabar pasar quedar servir cerrar abrir salir llegar crecer morir cambiar tardar
+    medir pesar
 """)
 # What somebody else’s act may be part of: “puede llover”, “va a costar”.
 RAISING_VERBS = listed("poder deber ir haber estar soler tener acabar volver empezar llegar")
@@ -202,10 +203,10 @@ REFLEXIVE_VERBS = listed("""
     acordar sentir encontrar llamar dedicar imaginar equivocar preguntar olvidar preocupar ir quedar casar jubilar
     levantar acostar mudar arrepentir quejar referir apuntar inscribir registrar dar enterar divertir aburrir cansar
     enfadar alegrar interesar decidir creer parecer mejorar despertar duchar vestir sentar marchar resfriar atrever
-    conformar encargar fiar fijar perder despedir cuidar relajar comer tomar poner hacer
+    dejar conformar encargar fiar fijar perder despedir cuidar relajar comer tomar poner hacer
 """)
 # Those of them that take an object: “¿se imagina la cara que puso?”.
-REFLEXIVE_WITH_OBJECT = listed("imaginar comer tomar")
+REFLEXIVE_WITH_OBJECT = listed("imaginar comer tomar dejar")
 # Told by their sound alone: “vos”, “vosotros”.
 INFORMAL_VERBS = listed("""
     sos tenés podés querés sabés hacés decís venís creés ponés vení poné salí andá registrate suscribite inscribite

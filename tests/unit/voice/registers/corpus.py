@@ -23,6 +23,7 @@ Part = Literal[
     "eleventh",
     "twelfth",
     "thirteenth",
+    "fourteenth",
     "others",
 ]
 PARTS: tuple[Part, ...] = get_args(Part)
