@@ -97,6 +97,8 @@ def _follows_conjunction(line: Line, i: int) -> bool:
         return True
     if line.low[i] in verb_words.INDICATIVE_RATHER and line.before(i) in {"non", "ci", "mi"} and not line.asks(i):
         return first in line.openings
+    if line.low[i] in words.FOUND_BY_TU and not line.asks(i) and not line.begins(first):
+        return GRAMMAR.place(line, i) == "statement"
     _, end = line.sentence(i)
     if line.gaps[i + 1].startswith(",") and first in line.openings:
         return False

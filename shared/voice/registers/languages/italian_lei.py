@@ -100,11 +100,16 @@ def unsaid(line: Line, i: int) -> Belief | None:
         return None
     group = GROUPS.read(line, i)
     reflexive = before == "si" or (before in {"ne", "la"} and line.before(i, 2) == "se")
-    if reflexive and GROUPS.deed(line, i, group) not in _REFLEXIVE:
+    # “Come si è fatto male?”
+    hurt = reflexive and line.low[group.act] in {"fatto", "fatta"} and line.after(group.last) == "male"
+    if reflexive and not hurt and GROUPS.deed(line, i, group) not in _REFLEXIVE:
         return None
     kind, personal = GROUPS.kind(line, i, group), _says_of_person(line, i, group)
     if reflexive or personal or (kind == "change" and line.low[group.act].endswith(words.INFINITIVES_WITH_US)):
         kind = "deed"
+    elif line.low[group.last] in {"stato", "stata"}:
+        # “È stato bello il concerto?”
+        kind = "being"
     elif before in {"mi", "ci"} and word in _PSYCH and not (word in _WANTING and group.act > i):
         # “Quanto ci mette?” asks of persons, too; “ci vuole andare?” of them alone.
         kind = "change" if word in _PUTTING else "thing"
@@ -137,7 +142,8 @@ def _weighed(line: Line, i: int, group: Group, reading: Reading) -> Belief | Non
         return "presumed" if line.after(group.last) in words.PREPOSITIONS else None
     if reading == "relative":
         felt = not words.FEELINGS.isdisjoint(line.low[max(i - 8, 0) : i]) and act not in words.CAUSED
-        return "presumed" if word == "ha" and (GRAMMAR.asks(line, i) or felt) else None
+        mine = act in words.CHOSEN and OTHERS.ourselves(line, i) and line.after(group.last) not in words.ARTICLES
+        return "presumed" if word == "ha" and (GRAMMAR.asks(line, i) or felt or mine) else None
     return "presumed"
 
 
@@ -204,7 +210,7 @@ def _stated(line: Line, i: int, group: Group) -> Belief | None:
     if word in words.APPEALS and line.begins(i) and line.gaps[i + 1].startswith(","):
         # “Sa, …”, “Vede, …” turn to the reader.
         return "presumed"
-    if word in {"fa", "farà", "farebbe"} and line.after(i) in words.WELL and GROUPS.read(line, i + 1).act > i + 1:
+    if word in {"fa", "farà", "farebbe"} and line.after(i) in words.WELL and line.after(i, 2) in {"a", "ad"}:
         # “Fa bene a riposarsi”.
         return "presumed"
     if word in _WISHES or word in _PAST_WISHES or (word in _LIKE_COMMANDS and not before) or word == "fa":
@@ -224,9 +230,11 @@ def _stated(line: Line, i: int, group: Group) -> Belief | None:
     if before in words.HABITS or _dated(line, i):
         return "weak"
     # “Ha scelto bene”, “Forse lo conosce”: nothing was told before of whom it could be said.
-    done = word == "ha" and group.act > i and act not in words.REPORTS
+    weather = act == "fatto" and not words.WEATHER.isdisjoint({line.after(group.last), line.after(group.last, 2)})
+    reports = act in words.REPORTS or weather
+    done = word == "ha" and group.act > i
     seems = word in _LOOKING and personal
-    return "presumed" if done or seems or (before and word not in _SEEMING) else "weak"
+    return "presumed" if not reports and (done or seems or (before and word not in _SEEMING)) else "weak"
 
 
 def praised(line: Line, i: int) -> bool:

@@ -94,8 +94,12 @@ class Phrases:
         if thing and following in self.small and following not in self.prepositions and following not in articles:
             last += 1
             following = line.after(last)
-        if not following or line.low[last] in self.having:
+        if not following:
             return False
+        if line.low[last] in self.having:
+            # “(I think) that Marco has reason” names him last.
+            has_what = following not in articles and following not in self.prepositions
+            return has_what and line.after(last, 2) != "" and line.capital(last + 2) and not line.after(last, 3)
         if following in self.pronouns or (named and line.capital(last + 1) and not line.shouted(last + 1)):
             return True
         if following in articles:

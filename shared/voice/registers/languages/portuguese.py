@@ -26,7 +26,9 @@ _DATIVE = verbs.forms_of(verb_words.DATIVE_VERBS)
 _BEFORE_OBJECTS = verbs.before_objects()
 _OFFERS = frozenset(verb_words.OFFERS)
 _TOLD = verbs.preterites() | verbs.shared()
-_ACTS_ON = verbs.acts_on_persons()
+_ACTS_ON = verbs.acts_on_persons() | (
+    verbs.forms_of(verb_words.AFFECTING_VERBS) & verbs.third_person() - verbs.preterites()
+)
 _DONE_TO_PERSONS = verbs.forms_of(verb_words.HUMAN_OBJECT_VERBS)
 _PERSON_OBJECTS = frozenset({"o", "a", "os", "as"})
 
@@ -270,8 +272,8 @@ def _informal_command(line: Line, i: int, *, brazil: bool) -> Belief | None:
         # “Faz bem em …” praises the reader, whom it calls “você”.
         return None
     if word == "fica" and after == "com" and line.begins(i):
-        # “Fica com o troco”
-        return presumed
+        # “Fica com o troco” is a command, “Fica com a avó” tells of somebody.
+        return "weak"
     if word == "fica" and after not in words.PERSONAL | {"com", "à"}:
         # “Fica em Lisboa” tells where something is.
         return None

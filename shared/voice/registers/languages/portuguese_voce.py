@@ -82,6 +82,7 @@ _FUTURE = verbs.future()
 FORMS = frozenset(verbs.third_person() | _SHARED | _WISHES)
 """The forms “você” takes, but for the wish of the future."""
 _REFLEXIVE = verbs.forms_of(verb_words.REFLEXIVE_VERBS)
+_CHOICES = verbs.forms_of(verb_words.CHOICES) & _PRETERITES
 _DOING = frozenset({"faz", "fez", "fará", "faria"})
 _NOT_STATED = _WISHES | _PRETERITES | {"faz"}
 _LIKE_COMMANDS = verbs.ambiguous()
@@ -154,6 +155,8 @@ def _relates_reader(line: Line, i: int, group: Group) -> bool:
         return True
     if line.before(i) in {"me", "nos"}:
         return line.low[group.act] in words.DONE_FOR_ME
+    if line.low[i] in _CHOICES and OTHERS.ourselves(line, i):
+        return line.after(group.last) not in words.ARTICLES
     return GRAMMAR.asks(line, i) and (group.last > i or line.low[i] in _PRETERITES)
 
 
@@ -208,10 +211,13 @@ def _stated(line: Line, i: int, group: Group) -> Belief | None:
     if acts and (before == "já" or joined(line, group.act, words.OBJECTS)):
         return "strong"
     if acts or word in _FUTURE:
-        return "presumed"
+        # “Parou de chover.”
+        return None if line.low[group.act] in {"chover", "nevar"} else "presumed"
     if word in _PRETERITES and _thanked(line, i) and _says_of_person(line, i, group):
         return "presumed"
-    if praised(line, i):
+    found = word in words.FOUND and before not in words.CLITICS
+    if praised(line, i) or (found and line.low[line.sentence(i)[0]] in words.PREPOSITIONS):
+        # “Na caixa encontra também …”
         return "presumed"
     if not joined(line, i, _ITSELF) and (
         word in _NOT_STATED or (word in _LIKE_COMMANDS and before not in {"não", "nem", "se", "me", "nos", "o"})

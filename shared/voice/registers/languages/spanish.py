@@ -22,7 +22,6 @@ _DATIVE = verbs.forms_of(verb_words.DATIVE_VERBS)
 
 
 _TOLD = verbs.preterites() | verbs.shared() | {"ha"}
-_SOMEBODY = words.PERSONS | words.NAMES | words.PEOPLE | words.PRONOUNS
 
 
 class Spanish:
@@ -115,7 +114,7 @@ def _os(line: Line, i: int) -> Belief | None:
 def _le(line: Line, i: int) -> Belief | None:
     """“le informamos”, “¿le gusta?”, “se le ha caído”: to whom, if the sentence names nobody?"""
     verb = line.after(i)
-    if _doubled(line, i):
+    if usted.doubled(line, i):
         return None
     if OTHERS.doer_alone(line, i):
         # “El camarero ya le trae la cuenta”; what was said or given to somebody is told of others, too.
@@ -126,6 +125,10 @@ def _le(line: Line, i: int) -> Belief | None:
         return "presumed" if verb.endswith("mos") else None
     if verb.endswith("mos"):
         return "strong"
+    first, _ = line.sentence(i)
+    if verb in _TOLD and not words.REPORTS.isdisjoint(line.low[first:i]):
+        # “Me dijo que la película le había gustado.”
+        return "weak"
     # “Como ya le dije” reminds the reader; “le dije” may tell of anybody.
     reminded = line.low[GRAMMAR.clause(line, i) - 1] == "como" if i else False
     ours = verb in FIRST_PERSON and (reminded or not verb.endswith(("é", "í", "je")))
@@ -133,18 +136,6 @@ def _le(line: Line, i: int) -> Belief | None:
     if ours or felt or verb.endswith("ré") or line.before(i) == "se" or OTHERS.company_before(line, i):
         return "presumed"
     return "presumed" if line.asks(i) else "weak"
-
-
-def _doubled(line: Line, i: int) -> bool:
-    """Whether the clause says to whom: “a mi hija le gusta”, “le gusta a mi hija”."""
-    first = GRAMMAR.clause(line, i)
-    while first and first not in line.openings:
-        first -= 1
-    _, end = line.sentence(i)
-    return (first < i and line.low[first] in {"a", "al"}) or any(
-        line.low[k] in {"a", "al"} and not _SOMEBODY.isdisjoint({line.after(k), line.after(k, 2)})
-        for k in range(i + 2, min(i + 6, end))
-    )
 
 
 def _la(line: Line, i: int) -> Belief | None:

@@ -83,6 +83,7 @@ _REFLEXIVE = verbs.forms_of(verb_words.REFLEXIVE_VERBS)
 _WITH_OBJECT = verbs.forms_of(verb_words.REFLEXIVE_WITH_OBJECT)
 _COMING = verbs.forms_of(["venir"])
 _CHOICES = verbs.forms_of(verb_words.CHOICES) & verbs.preterites()
+_SOMEBODY = words.PERSONS | words.NAMES | words.PEOPLE | words.PRONOUNS
 _FUTURE = {form for form in _THIRD if form.endswith("rá")}
 _NOT_STATED = _WISHES | verbs.preterites() | {"hace"}
 _LIKE_COMMANDS = verbs.ambiguous() - verb_words.NOT_COMMANDS
@@ -147,8 +148,8 @@ def _relates_reader(line: Line, i: int, group: Group) -> bool:
     if line.before(i) in {"me", "nos"} and line.low[group.act] in words.DONE_FOR_ME:
         return True
     asks = GRAMMAR.asks(line, i)
-    if asks and word in _CHOICES and line.before(i) == "que":
-        return True
+    if word in _CHOICES and line.before(i) == "que":
+        return asks or (OTHERS.ourselves(line, i) and line.after(group.last) not in words.ARTICLES)
     felt = not words.FEELINGS.isdisjoint(line.low[max(i - 8, 0) : i])
     caused = not words.CAUSED.isdisjoint(line.low[i : i + 4])
     return word in {"ha", "haya"} and (asks or (felt and not caused))
@@ -182,6 +183,9 @@ def _stated(line: Line, i: int, group: Group) -> Belief | None:
     if word == "hace" and line.after(i) in words.WELL and line.after(i, 2) == "en":
         # “Hace bien en descansar”.
         return "presumed"
+    if word in words.FOUND and before not in words.CLITICS and line.low[line.sentence(i)[0]] in words.PREPOSITIONS:
+        # “En la caja encuentra también …”
+        return "presumed"
     if word in _NOT_STATED or (word in _LIKE_COMMANDS and before not in {"no", "se", "me", "nos", "lo"}):
         # “Ah, entonces también trabaja en …”
         return "presumed" if before == "también" and line.low[max(i - 2, 0)] in words.INFERRING else None
@@ -199,7 +203,8 @@ def _stated(line: Line, i: int, group: Group) -> Belief | None:
     if before in words.HABITS or _dated(line, i):
         return "weak"
     # “Ha elegido bien”, “Ya lo conoce”: nothing was told before of whom it could be said.
-    done = word == "ha" and group.act > i and act not in words.REPORTS
+    weather = act == "hecho" and not words.WEATHER.isdisjoint({line.after(group.last), line.after(group.last, 2)})
+    done = word == "ha" and group.act > i and act not in words.REPORTS and not weather
     seems = word in _LOOKING and _says_of_person(line, i, group)
     return "presumed" if done or seems or (before and word not in _SEEMING) else "weak"
 
@@ -259,3 +264,15 @@ def _says_of_person(line: Line, i: int, group: Group) -> bool:
         # “¡Qué amable es!”
         return True
     return not line.after(last) and line.before(last) in words.ORIGINS
+
+
+def doubled(line: Line, i: int) -> bool:
+    """Whether the clause says to whom: “a mi hija le gusta”, “le gusta a mi hija”."""
+    first = GRAMMAR.clause(line, i)
+    while first and first not in line.openings:
+        first -= 1
+    _, end = line.sentence(i)
+    return (first < i and line.low[first] in {"a", "al"}) or any(
+        line.low[k] in {"a", "al"} and not _SOMEBODY.isdisjoint({line.after(k), line.after(k, 2)})
+        for k in range(i + 2, min(i + 6, end))
+    )

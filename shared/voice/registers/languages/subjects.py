@@ -98,7 +98,9 @@ class Grammar(Phrases):
         if not ends:
             thing = kind != "deed" or noun_ends
             named = following in self.others.articles
-            noun = thing or named or following in self.pronouns or line.capital(last + 1)
+            noun = (
+                thing or named or following in self.pronouns or line.capital(last + 1) or line.low[last] in self.having
+            )
             if noun and self.subject_follows(line, last, thing=thing, named=thing or not acts):
                 return None
             if (named or following in self.small) and line.before(i) in self.others.us and self.person_acts(line, last):

@@ -58,7 +58,8 @@ GOVERNORS = frozenset(
     prima senza bisogno sicuro sicura certo certa contento contenta contenti felice felici lieto lieta lieti
     spiace dispiace rammarica rincresce piacere piacerebbe sorprende meraviglia visto sentito grazie dicono dopo
     ora fatto modo condizione meno sapere capire chiedere fantastico splendido ottimo logico buono impressione
-    sensazione idea serve occorre bisogna conviene credere pensare sperare immaginare
+    sensazione idea serve occorre bisogna conviene credere pensare sperare immaginare paura timore speranza
+    dubbio certezza sospetto convinto convinta temo
 """)
 )
 WHAT = frozenset(listed("quello ciò quanto molto poco tanto"))
@@ -220,9 +221,21 @@ APPEALS = frozenset(listed("sa vede capisce immagina ricorda"))
 # “Fa bene a riposarsi”.
 WELL = frozenset(listed("bene benissimo male malissimo"))
 # Behind these one tells the reader what they do well: “Complimenti, parla …”.
-PRAISE = frozenset(listed("complimenti congratulazioni accidenti caspita wow bravo brava però"))
+PRAISE = frozenset(listed("complimenti congratulazioni bravo brava"))
 # What one finds somewhere: “il codice che trova sul retro”.
 FOUND = frozenset(listed("trova troverà vede vedrà legge leggerà riceve riceverà"))
+# What “tu” rather finds than “Lei” is told to find: “nella scatola trovi”.
+FOUND_BY_TU = frozenset(listed("trovi ami abiti meriti sogni"))
+# What somebody chooses, or does with a thing: “i biglietti che ha comprato”.
+CHOSEN = frozenset(
+    listed("""
+    comprato comprata comprati comprate chiesto chiesti richiesto ordinato ordinata ordinati prenotato prenotata scelto
+    scelta pubblicato pubblicata pubblicati pubblicate scritto scritta letto visto vista ricevuto ricevuta fatto fatte
+    preparato preparata menzionato citato spedito spedita
+""")
+)
+# “Ha fatto caldo”.
+WEATHER = frozenset(listed("caldo freddo bello brutto"))
 # Who does something so often is rather somebody else.
 HABITS = frozenset(listed("solito sempre spesso"))
 # “Il libro che mi ha consigliato”: done for the writer, by whom they write to.

@@ -65,7 +65,8 @@ GOVERNORS = frozenset(
     contente feliz certo claro visto ouvido é seria era foi saber basta caso condição diga diz dizem obrigado
     obrigada pode oxalá esperança dúvida receio dizer admira surpreende espanta disseram ótimo ótima lindo
     fantástico de pensava sabia imaginava supunha esperava será convém vale muito imenso perceber entender
-    compreender precisava agradecia agradeceria acreditar crer pensar imaginar acredito
+    compreender precisava agradecia agradeceria acreditar crer pensar imaginar acredito sério convencido
+    convencida suspeita temo
 """)
 )
 WHAT = frozenset(listed("o pelo do no ao"))
@@ -225,7 +226,7 @@ WELL = frozenset(listed("bem mal"))
 # What one gathers of the reader: “então também trabalha …”.
 INFERRING = frozenset(listed("então ah oh"))
 # Behind these one tells the reader what they do well: “Parabéns, fala …”.
-PRAISE = frozenset(listed("parabéns felicidades caramba uau"))
+PRAISE = frozenset(listed("parabéns felicidades"))
 # What one finds somewhere: “o código que encontra no verso”.
 FOUND = frozenset(listed("encontra encontrará vê verá lê lerá recebe receberá"))
 # Who does something so often is rather somebody else.

@@ -4,6 +4,8 @@ from shared.voice.registers.lexicon import listed, table
 
 # Verbs by class.
 VERBS_AR = listed("""
+    abanar acariciar alojar assobiar bocejar desmaiar divorciar embebedar emigrar esquiar fracassar herdar improvisar
+    jejuar mastigar mimar patinar pendurar petiscar semear sossegar surfar suspirar tricotar regatear
     tencionar costumar livrar julgar divulgar atuar auxiliar causar afirmar fumar provocar anunciar preservar operar criticar
     encarar acertar estragar atirar capturar pular declarar incentivar acalmar disputar encerrar agradar justificar
     liderar caçar denunciar interpretar sustentar incomodar variar filmar machucar rezar proporcionar abordar
@@ -62,6 +64,7 @@ VERBS_AR = listed("""
     sussurrar desanimar enjoar inovar raciocinar ralhar espirrar zangar apressar habituar nevar significar
 """)
 VERBS_ER = listed("""
+    envelhecer
     combater absorver tremer erguer umedecer esclarecer aquecer adormecer descrever aceder abastecer acender acolher
     acontecer agradecer amanhecer aparecer aprender arrefecer atender bater beber ceder colher comer cometer
     compreender comprometer conceder conhecer convencer correr corresponder coser cozer crescer debater defender
@@ -74,6 +77,7 @@ VERBS_ER = listed("""
     conviver emagrecer exceder comparecer desconhecer carecer reviver aperceber aborrecer arrepender ocorrer
 """)
 VERBS_IR = listed("""
+    desiludir
     diminuir agredir excluir suprimir aderir sacudir abrir admitir adquirir agir aplaudir assistir assumir
     atingir atribuir cobrir competir concluir conduzir conferir confundir consistir consumir contribuir corrigir
     cumprir curtir decidir definir demitir desistir descobrir digerir dirigir discutir distinguir distribuir
@@ -178,7 +182,8 @@ REFLEXIVE_VERBS = listed("""
     lembrar esquecer imaginar sentir importar chamar dedicar perguntar preocupar arrepender enganar queixar casar reformar
     aposentar mudar levantar deitar interessar encontrar referir inscrever registar cadastrar divertir zangar rir
     dar parecer sentar vestir despedir apressar despachar acalmar cuidar ir aborrecer chatear magoar cansar
-    acostumar habituar formar sair adaptar perder cortar aperceber
+    acostumar habituar formar sair adaptar perder cortar aperceber dirigir concentrar esforçar apaixonar embebedar
+    assustar emocionar ofender tranquilizar juntar
 """)
 # Told by their sound alone.
 INFORMAL_VERBS = listed("teres fazeres estares veres dares lembras gostas precisas moras")
@@ -279,3 +284,9 @@ OFFERS = listed("""
 NOT_THIRD = frozenset(listed("para como cerca casa nada cada toda sobre entre uma fora meia"))
 # What one wishes when asked: “quando quiser”.
 OFFERING = frozenset(listed("quiser desejar preferir queira deseje prefira acredite"))
+# What somebody chooses, or does with a thing: “as fotos que publicou”.
+CHOICES = listed(
+    "comprar pedir solicitar reservar escolher mencionar ver ler receber encomendar alugar publicar escrever enviar"
+)
+# What things do to persons: “essa cor favorece-a”.
+AFFECTING_VERBS = listed("favorecer incomodar preocupar surpreender aborrecer deixar emocionar impressionar assustar")

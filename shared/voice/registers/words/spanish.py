@@ -69,7 +69,8 @@ GOVERNORS = frozenset(
     necesario posible imprescindible mejor ojalá encantado encantada saber por dígame dime con mal entendido
     dijeron genial estupendo fantástico bien raro lógico pensaba creía sabía imaginaba suponía esperaba
     impresión sensación idea conviene vale lástima pena mucho muchísimo apuesto entender comprender necesitaría
-    querría quisiera preferiría agradecería gustaría creer pensar imaginar
+    querría quisiera preferiría agradecería gustaría creer pensar imaginar miedo temor esperanza duda sospecha
+    convencido convencida temo
 """)
 )
 WHAT = frozenset(listed("lo"))
@@ -228,9 +229,11 @@ WELL = frozenset(listed("bien mal"))
 # What one gathers of the reader: “entonces también trabaja …”.
 INFERRING = frozenset(listed("entonces ah oh"))
 # Behind these one tells the reader what they do well: “Enhorabuena, habla …”.
-PRAISE = frozenset(listed("enhorabuena felicidades felicitaciones caramba vaya guau anda"))
+PRAISE = frozenset(listed("enhorabuena felicidades felicitaciones"))
 # What one finds somewhere: “el código que encuentra en el reverso”.
 FOUND = frozenset(listed("encuentra encontrará ve verá lee leerá recibe recibirá"))
+# “Ha hecho calor”.
+WEATHER = frozenset(listed("calor frío viento sol"))
 # Who does something so often is rather somebody else.
 HABITS = frozenset(listed("siempre normalmente casi"))
 # “El libro que me recomendó”: done for the writer, by whom they write to.

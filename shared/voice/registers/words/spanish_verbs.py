@@ -4,6 +4,8 @@ from shared.voice.registers.lexicon import listed, table
 
 # Verbs by class; the vowel of the stem changes in those of the three lists after them.
 VERBS_AR = listed("""
+    agobiar chillar desconfiar desmayar disimular divorciar emborrachar emigrar ensuciar ilusionar masticar regatear
+    trasnochar veranear malinterpretar
     actuar continuar demostrar generar salvar dudar molestar explotar interpretar liberar renunciar ocupar fumar
     atacar criticar negar aprobar denunciar averiguar engañar ignorar ampliar pintar implementar nombrar afirmar
     acordar brindar disparar alimentar elaborar transformar reemplazar afrontar detectar arrancar administrar educar
@@ -111,7 +113,7 @@ E_TO_I = frozenset(
 """)
 )
 STEMS_IN_I = frozenset(
-    listed("ampliar confiar criar desafiar desviar enfriar enviar esquiar guiar resfriar vaciar variar")
+    listed("ampliar desconfiar confiar criar desafiar desviar enfriar enviar esquiar guiar resfriar vaciar variar")
 )
 STEMS_IN_U = frozenset(listed("actuar continuar efectuar evaluar graduar reunir situar"))
 # Irregular verbs: command to “tú”, wish with “usted”, present with “tú” and with “usted”, he did, he will.
@@ -203,6 +205,7 @@ REFLEXIVE_VERBS = listed("""
     acordar sentir encontrar llamar dedicar imaginar equivocar preguntar olvidar preocupar ir quedar casar jubilar
     levantar acostar mudar arrepentir quejar referir apuntar inscribir registrar dar enterar divertir aburrir cansar
     enfadar alegrar interesar decidir creer parecer mejorar despertar duchar vestir sentar marchar resfriar atrever
+    dirigir suscribir concentrar esforzar enamorar emborrachar asustar emocionar ofender adaptar tranquilizar calmar
     dejar conformar encargar fiar fijar perder despedir cuidar relajar comer tomar poner hacer
 """)
 # Those of them that take an object: “¿se imagina la cara que puso?”.

@@ -24,6 +24,8 @@ Part = Literal[
     "twelfth",
     "thirteenth",
     "fourteenth",
+    "fifteenth",
+    "practice",
     "others",
 ]
 PARTS: tuple[Part, ...] = get_args(Part)
