@@ -45,7 +45,7 @@ class Italian:
         lexicon.add_endings(Mark("formal", "pronoun", _capital_ending), words.ENDINGS_WITH_LEI)
         lexicon.add(Mark("formal", "pronoun", _enclitic), verbs.JOINED_HUMAN_OBJECT | _OFFERS)
         lexicon.add(Mark("formal", "pronoun", _met), ["rivederla", "vederla", "averla"])
-        lexicon.add(Mark("formal", "pronoun", _with_oneself), ["sé", "se"])
+        lexicon.add(Mark("formal", "pronoun", _with_oneself), ["sé"])
         lexicon.add(Mark("formal", "imperative", _never_mind), ["figuri"])
         lexicon.add(Mark("informal", "imperative", "strong"), ["figurati"])
         lexicon.add_endings(Mark("informal", "pronoun", _reflexive_infinitive), ["arti", "erti", "irti"])
@@ -141,7 +141,8 @@ def _la(line: Line, i: int) -> Belief | None:
 
     Of “il tecnico la chiamerà” nobody else can be the object; “l'hanno chiamata?” is asked of the reader.
     """
-    verb, had = line.after(i), line.after(i) in {"ho", "abbiamo"}
+    verb = line.after(i)
+    had = verb in {"ho", "abbiamo"}
     if inner_capital(line, i) and i + 1 < len(line) and not line.capital(i + 1):
         return None if verb in words.ADJECTIVES_AFTER_LA or (line.low[i] == "l" and not had) else "strong"
     if verb in verbs.HUMAN_OBJECT_OF_OTHERS and OTHERS.doer_alone(line, i):

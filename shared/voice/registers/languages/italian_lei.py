@@ -107,9 +107,9 @@ def unsaid(line: Line, i: int) -> Belief | None:
     kind, personal = GROUPS.kind(line, i, group), _says_of_person(line, i, group)
     if reflexive or personal or (kind == "change" and line.low[group.act].endswith(words.INFINITIVES_WITH_US)):
         kind = "deed"
-    elif line.low[group.last] in {"stato", "stata"}:
+    elif kind == "being" or line.low[group.last] in {"stato", "stata"}:
         # “È stato bello il concerto?”
-        kind = "being"
+        return None
     elif before in {"mi", "ci"} and word in _PSYCH and not (word in _WANTING and group.act > i):
         # “Quanto ci mette?” asks of persons, too; “ci vuole andare?” of them alone.
         kind = "change" if word in _PUTTING else "thing"

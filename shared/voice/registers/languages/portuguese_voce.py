@@ -107,16 +107,19 @@ def unsaid(line: Line, i: int) -> Belief | None:
     group = GROUPS.read(line, i)
     of_itself = line.gaps[i + 1] != " " and joined(line, i, _ITSELF)
     reflexive = (
-        of_itself or "se" in line.low[i + 1 : group.last + 1] or (before == "se" and GRAMMAR.clause(line, i) < i)
+        of_itself
+        or (group.last > i and "se" in line.low[i + 1 : group.last + 1])
+        or (before == "se" and GRAMMAR.clause(line, i) < i)
     )
     if reflexive and _itself(line, i, group, of_itself=of_itself) not in _REFLEXIVE:
         return None
     kind = GROUPS.kind(line, i, group)
     personal = _says_of_person(line, i, group)
-    passed = kind == "change" and line.asks(i) and joined(line, i, _US)
-    if reflexive or personal or passed:
+    if reflexive or personal or (kind == "change" and joined(line, i, _US) and line.asks(i)):
         # “Passa-me o sal?”
         kind = "deed"
+    elif kind == "being":
+        return None
     end = _predicate(line, i, group.last) if personal else group.last
     moves = GROUPS.deed(line, i, group) in GROUPS.kinds.motions and not GRAMMAR.time_follows(line, group.last)
     intransitive = (reflexive and group.act == i) or moves

@@ -109,6 +109,8 @@ def unsaid(line: Line, i: int) -> Belief | None:
     personal = _says_of_person(line, i, group)
     if reflexive or personal or (kind == "change" and _for_me(line, i, group)):
         kind = "deed"
+    elif kind == "being":
+        return None
     end = _predicate(line, i, group.last) if personal else group.last
     moves = deed in GROUPS.kinds.motions and not GRAMMAR.time_follows(line, group.last)
     intransitive = (reflexive and deed not in _WITH_OBJECT) or moves

@@ -24,6 +24,7 @@ Reading = Setting | Literal["doubtful"]
 _PHRASES = 5
 _NOUN_PHRASE = 5
 _SMALL_WORDS = 10
+_REACH = 25
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,9 +120,9 @@ class Grammar(Phrases):
 
     def _thought(self, line: Line, i: int) -> bool:
         """Whether the sentence tells before word `i` what somebody says or thinks."""
-        if self.thinking.isdisjoint(line.vocabulary) or line.first_of(self.thinking) >= i:
+        if self.thinking.isdisjoint(line.low[max(i - _REACH, 0) : i]):
             return False
-        first, _ = line.sentence(i)
+        first = max(line.sentence(i)[0], i - _REACH)
         return any(line.low[k] in self.thinking and self._of_other(line, k) for k in range(first, i))
 
     def _of_other(self, line: Line, k: int) -> bool:
@@ -194,11 +195,12 @@ class Grammar(Phrases):
         """Where the small words before word `i` begin, at the farthest where a clause does."""
         openings, low, small, either = line.openings, line.low, self.small, self.either
         for first in range(i, max(i - _SMALL_WORDS, 0), -1):
-            word = low[first - 1]
             if first in openings:
                 return first
-            small_word = word in small or (word in either and self._is_small(line, first - 1))
-            if not small_word and not word.endswith("mente"):
+            word = low[first - 1]
+            if word in small:
+                continue
+            if (word not in either or not self._is_small(line, first - 1)) and not word.endswith("mente"):
                 return first
         return max(i - _SMALL_WORDS, 0)
 

@@ -61,6 +61,8 @@ class VerbGroups:
         last = _behind_pronouns(line, i)
         for _ in range(_LONGEST_GROUP):
             k, word = last + 1, line.after(last)
+            if not word:
+                break
             while (word in self._links or word.endswith("mente")) and k <= last + _LONGEST_GROUP:
                 k += 1
                 word = line.after(k - 1)
