@@ -268,14 +268,8 @@ def _informal_command(line: Line, i: int, *, brazil: bool) -> Belief | None:
         return None
     if voce.joined(line, i, frozenset({"se"})) or after in {"ele", "ela", "alguém", "ninguém"}:
         return None
-    if word == "faz" and after in words.WELL:
-        # “Faz bem em …” praises the reader, whom it calls “você”.
-        return None
-    if word == "fica" and after == "com" and line.begins(i):
-        # “Fica com o troco” is a command, “Fica com a avó” tells of somebody.
-        return "weak"
-    if word == "fica" and after not in words.PERSONAL | {"com", "à"}:
-        # “Fica em Lisboa” tells where something is.
+    if (word == "faz" and after in words.WELL) or (word == "fica" and after not in words.PERSONAL | {"com", "à"}):
+        # “Faz bem em …” praises the reader, whom it calls “você”; “Fica em Lisboa” tells where something is.
         return None
     if word == "tem":
         return sure if after in words.HAVE and line.begins(i) else None

@@ -200,11 +200,7 @@ def _stated(line: Line, i: int, group: Group) -> Belief | None:
     acts = GROUPS.acts(line, i, group)
     if word in _SHARED:
         return _advised(line, i, word, group) if acts else None
-    if word in words.APPEALS and line.begins(i) and line.gaps[i + 1].startswith(","):
-        # “Sabe, …” turns to the reader.
-        return "presumed"
-    if word in _DOING and line.after(i) in words.WELL and line.after(i, 2) == "em":
-        # “Faz bem em descansar”.
+    if _turns_to_reader(line, i):
         return "presumed"
     if word == "tem" and (before == "aqui" or {line.after(i, distance) for distance in (1, 2, 3)} & words.HAVINGS):
         return "presumed"
@@ -249,6 +245,13 @@ def _thanked(line: Line, i: int) -> bool:
     """“Obrigado, foi muito simpática”: who was kind to us is thanked."""
     first, _ = line.sentence(i)
     return not {"obrigado", "obrigada"}.isdisjoint(line.low[first:i])
+
+
+def _turns_to_reader(line: Line, i: int) -> bool:
+    """“Sabe, …”, “Faz bem em descansar”."""
+    if line.low[i] in words.APPEALS and line.begins(i) and line.gaps[i + 1].startswith(","):
+        return True
+    return line.low[i] in _DOING and line.after(i) in words.WELL and line.after(i, 2) == "em"
 
 
 def _advised(line: Line, i: int, word: str, group: Group) -> Belief | None:

@@ -89,8 +89,7 @@ class Grammar(Phrases):
     ) -> Reading | None:
         """Return the `setting` of the verb at `i` if only the reader can be its subject, else None.
 
-        `last` is the last word of its group; `noun_ends` tells that a noun behind it would be its subject,
-        `acts` that it ends in an infinitive: a name behind it is an object then.
+        `last` ends its group; a noun behind it is its subject if `noun_ends`, its object if it `acts` (is an infinitive).
         """
         if kind == "being" or self.others.person_before(line, i):
             return None
@@ -114,9 +113,8 @@ class Grammar(Phrases):
             return "doubtful"
         if setting == "wish" and self.name_follows(line, last):
             return "relative"
-        if setting != "question" and self.others.told_of(line, i):
-            return None
-        return None if self._thought(line, i) else setting
+        told = setting != "question" and self.others.told_of(line, i)
+        return None if told or self._thought(line, i) else setting
 
     def _thought(self, line: Line, i: int) -> bool:
         """Whether the sentence tells before word `i` what somebody says or thinks."""
