@@ -37,7 +37,7 @@ class Antecedents:
 
     def person_before(self, line: Line, i: int) -> bool:
         """Whether the sentence names a person before word `i`."""
-        return _within(line.places(self.persons, self._spoken_of), line.sentence(i)[0], i)
+        return _in_sentence(line, i, line.places(self.persons, self._spoken_of))
 
     def company_before(self, line: Line, i: int) -> bool:
         """Whether the sentence names a company before word `i`."""
@@ -76,7 +76,9 @@ class Antecedents:
         return verb in self.first_person or verb.endswith("mos")
 
     def _spoken_of(self, line: Line, i: int) -> bool:
-        named = line.low[i] in self.names or line.before(i) in self.determiners
+        # “Hola, Marta: …” calls somebody.
+        called = "," in line.gaps[i] and line.gaps[i + 1][:1] in {",", ":", "!"}
+        named = (line.low[i] in self.names and not called) or line.before(i) in self.determiners
         return named and self._not_greeted(line, i)
 
     def _not_greeted(self, line: Line, i: int) -> bool:
@@ -84,7 +86,12 @@ class Antecedents:
         return line.before(i) not in self.salutations
 
     def _in_sentence(self, line: Line, i: int, words: frozenset[str]) -> bool:
-        return _within(line.places(words, self._not_greeted), line.sentence(i)[0], i)
+        return _in_sentence(line, i, line.places(words, self._not_greeted))
+
+
+def _in_sentence(line: Line, i: int, places: list[int]) -> bool:
+    """Whether one of `places` lies before word `i` in its sentence."""
+    return bool(places) and places[0] < i and _within(places, line.sentence(i)[0], i)
 
 
 def _within(places: list[int], first: int, end: int) -> bool:
@@ -108,7 +115,7 @@ def possessive(others: Antecedents, nouns: Container[str], third: Container[str]
         if line.after(i) in nouns or line.after(i, 2) in nouns:
             return "strong"
         if line.after(i) in kin:
-            return "weak"
+            return "presumed" if line.asks(i) and (line.begins(i) or line.begins(i - 1)) else "weak"
         first, _ = line.sentence(i)
         if line.asks(i) or others.ourselves(line, i):
             return "presumed"

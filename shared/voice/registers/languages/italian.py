@@ -10,7 +10,7 @@ from shared.voice.registers.languages import italian_lei as lei
 from shared.voice.registers.languages import italian_verbs as verbs
 from shared.voice.registers.languages.antecedents import possessive
 from shared.voice.registers.languages.italian_commands import add_verbs
-from shared.voice.registers.languages.italian_lei import FIRST_PERSON, OTHERS
+from shared.voice.registers.languages.italian_lei import FIRST_PERSON, GRAMMAR, OTHERS
 from shared.voice.registers.languages.romance import inner_capital, titled
 from shared.voice.registers.lexicon import Lexicon, Mark
 from shared.voice.registers.lines import Line
@@ -44,6 +44,10 @@ class Italian:
         lexicon.add(Mark("informal", "plural-pronoun", _plural), words.PLURAL)
         lexicon.add_endings(Mark("formal", "pronoun", _capital_ending), words.ENDINGS_WITH_LEI)
         lexicon.add(Mark("formal", "pronoun", _enclitic), verbs.JOINED_HUMAN_OBJECT | _OFFERS)
+        lexicon.add(Mark("formal", "pronoun", _met), ["rivederla", "vederla", "averla"])
+        lexicon.add(Mark("formal", "pronoun", _with_oneself), ["sé"])
+        lexicon.add(Mark("formal", "imperative", _never_mind), ["figuri"])
+        lexicon.add(Mark("informal", "imperative", "strong"), ["figurati"])
         lexicon.add_endings(Mark("informal", "pronoun", _reflexive_infinitive), ["arti", "erti", "irti"])
         add_verbs(lexicon)
         self._lexicon = lexicon
@@ -65,19 +69,46 @@ def _plural(line: Line, i: int) -> Belief | None:
 def _lei(line: Line, i: int) -> Belief | None:
     if inner_capital(line, i):
         return "strong"
+    if line.before(i) == "da" and line.asks(i) and GRAMMAR.clause(line, i - 1) in line.openings:
+        # “Anche da lei nevica?” asks of where the reader lives.
+        return None if OTHERS.told_of(line, i) else "presumed"
+    if _agreed_with(line, i):
+        return None if OTHERS.told_of(line, i) else "presumed"
     if line.gaps[i + 1].startswith(":") or line.after(i) in {"e", "ed"} or line.before(i) in {"e", "con", "da"}:
         return None
     if line.asks(i) and not OTHERS.person_before(line, i) and line.before(i) != "di":
         return "strong"
-    told = OTHERS.told_of(line, i)
-    return "presumed" if line.begins(i) and line.after(i) in words.AFTER_LEI and not told else "weak"
+    if OTHERS.told_of(line, i):
+        return "weak"
+    if line.before(i) == "per":
+        first, end = line.sentence(i)
+        return "presumed" if any(word.endswith("iamo") for word in line.low[first:end]) else "weak"
+    # “Credo che lei sappia …”, “Mi chiedo se lei abbia …”: of another woman one would have told before.
+    begins = line.begins(i) and line.after(i) in words.AFTER_LEI
+    wondered = line.before(i) == "se" and line.before(i, 2) in {"chiedo", "chiedevo", "so", "sapere"}
+    return "presumed" if begins or wondered or GRAMMAR.place(line, i) == "wish" else "weak"
 
 
+def _agreed_with(line: Line, i: int) -> bool:
+    """“D'accordo con lei”, “bello parlare con lei”, “grazie (anche) a lei”, “buona giornata anche a lei”."""
+    if line.before(i) == "con":
+        return line.before(i, 2) in words.WITH_READER
+    first, _ = line.sentence(i)
+    wished = line.low[first] in words.GREETINGS or (i > 3 and line.low[i - 3] in words.GREETINGS)
+    return line.before(i) == "a" and not line.after(i) and (wished or i < 3) and line.before(i, 2) in words.ALSO
+
+
+_BEING = frozenset({"è", "era", "sarà"})
 _OWNED = possessive(OTHERS, words.READER_NOUNS, third=lei.FORMS)
 
 
 def _possessive(line: Line, i: int) -> Belief | None:
-    return "strong" if inner_capital(line, i) else _OWNED(line, i)
+    if inner_capital(line, i):
+        return "strong"
+    if line.before(i) in _BEING and line.asks(i) and not line.after(i):
+        # “Il gatto è suo?”
+        return "presumed"
+    return _OWNED(line, i)
 
 
 def _le(line: Line, i: int) -> Belief | None:
@@ -85,6 +116,9 @@ def _le(line: Line, i: int) -> Belief | None:
     verb = line.after(i)
     if inner_capital(line, i) and i + 1 < len(line) and not line.capital(i + 1):
         return None if verb in words.ADJECTIVES_AFTER_LA else "strong"
+    if verb in verbs.FUTURE and OTHERS.doer_alone(line, i):
+        # “Il tecnico le invierà …”
+        return "presumed"
     if OTHERS.told_of(line, i) or not verb:
         return None
     if verb in {"ho", "abbiamo"} and line.after(i, 2).endswith("e"):
@@ -92,6 +126,8 @@ def _le(line: Line, i: int) -> Belief | None:
         return None
     if verb in FIRST_PERSON or verb.endswith(("iamo", "emo")):
         return "strong" if verb.endswith("mo") and line.begins(i) else "presumed"
+    if verb in {"sta", "starebbe"} and line.after(i, 2) in words.WELL:
+        return "presumed"
     felt = line.low[lei.GROUPS.read(line, i + 1).act] in _DATIVE or verb in _DATIVE
     if felt and verb in lei.FORMS:
         return "strong" if line.asks(i) else "presumed"
@@ -101,11 +137,21 @@ def _le(line: Line, i: int) -> Belief | None:
 
 
 def _la(line: Line, i: int) -> Belief | None:
-    """“La ringraziamo”, “L'ho vista”: with verbs for what is done to persons, or with a capital."""
-    verb, had = line.after(i), line.after(i) in {"ho", "abbiamo"}
+    """“La ringraziamo”, “L'ho vista”: with verbs for what is done to persons, or with a capital.
+
+    Of “il tecnico la chiamerà” nobody else can be the object; “l'hanno chiamata?” is asked of the reader.
+    """
+    verb = line.after(i)
+    had = verb in {"ho", "abbiamo"}
     if inner_capital(line, i) and i + 1 < len(line) and not line.capital(i + 1):
         return None if verb in words.ADJECTIVES_AFTER_LA or (line.low[i] == "l" and not had) else "strong"
+    if verb in verbs.HUMAN_OBJECT_OF_OTHERS and OTHERS.doer_alone(line, i):
+        return "presumed"
+    if (verb in _GIVEN and line.asks(i)) or (verb == "abbiano" and GRAMMAR.place(line, i) == "wish"):
+        had = True
     act = line.after(i, 2) if had else verb
+    if had and act in GRAMMAR.small:
+        act = line.after(i, 3)
     if OTHERS.told_of(line, i) or act not in verbs.HUMAN_OBJECT or (line.low[i] == "l" and not had):
         return None
     return "strong" if act.endswith("mo") else "presumed"
@@ -123,6 +169,11 @@ def _dear(line: Line, i: int) -> Belief | None:
     return "weak" if line.begins(i) and line.after(i) in words.DEAR_WHOM else None
 
 
+def _never_mind(line: Line, i: int) -> Belief | None:
+    """“Si figuri!”"""
+    return "strong" if line.before(i) == "si" and line.begins(i - 1) else None
+
+
 def _capital_ending(line: Line, i: int) -> Belief | None:
     """“contattarLa”."""
     return "strong" if line.raw[i][-2:] in {"La", "Le"} else None
@@ -138,6 +189,25 @@ def _enclitic(line: Line, i: int) -> Belief | None:
 
 
 _OFFERS = {verb[:-1] + ending for verb in verb_words.OFFERS for ending in ("le", "la")}
+_WITH_US = frozenset({"tra", "fra", "con", "come", "qui", "a", "nostra", "nostro"})
+
+
+def _met(line: Line, i: int) -> Belief | None:
+    """“Non vedo l'ora di rivederla”, “Siamo lieti di averla tra noi”: a thing would have been named before."""
+    if OTHERS.told_of(line, i) or (line.low[i] == "averla" and line.after(i) not in _WITH_US):
+        return None
+    hour = line.before(i) == "di" and line.before(i, 2) == "ora"
+    return "presumed" if hour or line.first_of(words.ARTICLES) > i else None
+
+
+def _with_oneself(line: Line, i: int) -> Belief | None:
+    """“Porti con sé un documento”: behind what could be a command, “you” are who takes it along."""
+    act = line.before(i, 2)
+    commanded = line.before(i) == "con" and line.begins(i - 2) and act in _COMMANDS and not line.asks(i)
+    return "presumed" if commanded and not OTHERS.told_of(line, i) else None
+
+
+_COMMANDS = frozenset(verbs.commands()[0])
 
 
 def _reflexive_infinitive(line: Line, i: int) -> Belief | None:

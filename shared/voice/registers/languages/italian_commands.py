@@ -51,7 +51,7 @@ def _negated(line: Line, i: int) -> Belief | None:
     if verb in verb_words.NEGATED_INFINITIVES:
         return "strong"
     # A notice to everybody forbids in the same words, but hardly with a pronoun.
-    return "weak" if verb.endswith("e") else "presumed"
+    return "weak" if verb.endswith("e") and not _forbids(line, i + 1) else "presumed"
 
 
 def _second_person(line: Line, i: int) -> Belief | None:
@@ -86,18 +86,22 @@ def _follows_conjunction(line: Line, i: int) -> bool:
     """Where “tu” must be the subject: behind “se”, “quando” and the like, or in a question."""
     if inner_capital(line, i) or line.before(i) in words.NOT_BEFORE_THIRD - {"ti"}:
         return False
-    if line.before(i) == "me" and line.before(i, 2) == "secondo":
+    if (line.before(i) == "me" and line.before(i, 2) == "secondo") or lei.praised(line, i):
         return True
     first = GRAMMAR.clause(line, i)
     if first and first not in line.openings and line.low[first - 1] in words.BEFORE_SECOND_PERSON:
         # “Non so cosa ne pensi” may be the wish with “Lei”.
         indirect = line.low[first - 1] in words.INTERROGATIVES - words.CONJUNCTIONS and not line.asks(i)
         return not indirect or line.after(i) == "tu"
-    if line.before(i) == "che" and line.before(i, 2) in words.REPORTS | words.WHAT:
+    if line.before(i) == "che" and line.before(i, 2) in words.BEFORE_FACTS:
         return True
     if line.low[i] in verb_words.INDICATIVE_RATHER and line.before(i) in {"non", "ci", "mi"} and not line.asks(i):
         return first in line.openings
+    if line.low[i] in words.FOUND_BY_TU and not line.asks(i) and not line.begins(first):
+        return GRAMMAR.place(line, i) == "statement"
     _, end = line.sentence(i)
+    if line.gaps[i + 1].startswith(",") and first in line.openings:
+        return False
     if not line.asks(i) or (line.begins(first) and not line.openings.isdisjoint(range(i + 1, end))):
         # “Scusi la domanda, ma …?”
         return False
@@ -134,7 +138,7 @@ def _formal_command(line: Line, i: int) -> Belief | None:
     asks = line.asks(i) and not line.gaps[i + 1].startswith(",")
     ends_in_i = word.endswith("i")
     openers = words.NEAR_OPENERS if ends_in_i else words.COMMAND_OPENERS
-    if inner_capital(line, i) or asks:
+    if inner_capital(line, i) or asks or (ends_in_i and lei.praised(line, i)):
         return None
     if not line.clause_begins(i, openers):
         return _reach_us(line, i) if ends_in_i else _inner_command(line, i)
@@ -152,6 +156,8 @@ def _formal_command(line: Line, i: int) -> Belief | None:
     if after == "che" and line.begins(i) and word in verb_words.FORMAL_HOMOGRAPHS:
         return "presumed"
     if word in verb_words.FORMAL_HOMOGRAPHS and before not in {"si", "ci", "mi", "non"}:
+        if _pleads(line, i) and line.begins(i):
+            return "presumed"
         if after not in words.COMMAND_CUES - words.NOUN_CUES and not after[:1].isdigit():
             return None
         return ("strong" if after in words.ARTICLES else "presumed") if line.begins(i) else "weak"
@@ -163,11 +169,34 @@ def _formal_command(line: Line, i: int) -> Belief | None:
 def _said_of_tu(line: Line, i: int, *, denied: bool) -> Belief | Literal["no"] | None:
     """Whether a form in -i rather tells what “tu” does: “Non mangi carne”, “Ci trovi qui”, “Parli come un esperto”."""
     word = line.low[i]
-    if line.after(i) == "come" or word[:-1] + "a" in lei.GROUPS.kinds.changes:
+    pleads = _pleads(line, i)
+    asked = line.before(i) == "mi" and word in verb_words.REQUESTS
+    if (line.after(i) == "come" and not asked) or (word[:-1] + "a" in lei.GROUPS.kinds.changes and not pleads):
         return "weak"
-    if (denied or line.before(i) in {"ci", "mi"}) and word not in verb_words.SURE_COMMANDS:
+    pleads = pleads or asked or _ponder(line, i) or (denied and _forbids(line, i))
+    if (denied or line.before(i) in {"ci", "mi"}) and word not in verb_words.SURE_COMMANDS and not pleads:
         return None if word in verb_words.INDICATIVE_RATHER else "weak"
     return "no"
+
+
+def _pleads(line: Line, i: int) -> bool:
+    """Whether the sentence around `i` says “please”, as commands do."""
+    if words.PLEAS.isdisjoint(line.vocabulary):
+        return False
+    first, end = line.sentence(i)
+    return any(line.low[k] in words.PLEAS and line.low[k - 1] == "per" for k in range(first + 1, end))
+
+
+def _forbids(line: Line, i: int) -> bool:
+    """“Non tocchi la pentola!”"""
+    _, end = line.sentence(i)
+    return line.after(i) in words.ARTICLES and "!" in line.gaps[end]
+
+
+def _ponder(line: Line, i: int) -> bool:
+    """“Ci pensi (bene)”, at the beginning of a sentence."""
+    begins = line.before(i) == "ci" and line.begins(i - 1)
+    return begins and line.low[i] == "pensi" and line.after(i) not in words.HABITS
 
 
 def _inner_command(line: Line, i: int) -> Belief | None:
@@ -197,7 +226,7 @@ def _impersonal(before: str, word: str) -> bool:
 
 def _informal_command(line: Line, i: int) -> Belief | None:
     word, after = line.low[i], line.after(i)
-    if inner_capital(line, i) or line.asks(i) or not line.clause_begins(i, words.OPENERS):
+    if inner_capital(line, i) or line.asks(i) or not line.clause_begins(i, words.OPENERS) or lei.praised(line, i):
         return None
     if after == "che" and line.begins(i) and word in verb_words.COMMANDS:
         return "presumed"

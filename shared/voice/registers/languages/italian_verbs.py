@@ -110,6 +110,11 @@ def future() -> set[str]:
     return {verb.future for verb in _ALL}
 
 
+def imperfect() -> set[str]:
+    """What “Lei” was doing."""
+    return {verb.imperfect for verb in _ALL}
+
+
 def third_person() -> set[str]:
     """What “Lei” does, did, will do and would do."""
     return {form for verb in _ALL for form in (verb.third, verb.imperfect, verb.future, verb.conditional)}
@@ -156,5 +161,8 @@ def _with_human_object() -> tuple[frozenset[str], frozenset[str]]:
     return frozenset(acts), frozenset(joined)
 
 
+FUTURE = frozenset(future())
+HUMAN_OBJECT_OF_OTHERS = forms_of(words.HUMAN_OBJECT_VERBS) & FUTURE
+"""What others will do to persons: “la chiamerà”."""
 HUMAN_OBJECT, JOINED_HUMAN_OBJECT = _with_human_object()
 """What “I” or “we” do to persons (“chiamiamo”, “ho chiamata”), and its infinitive with a pronoun (“chiamarla”)."""

@@ -26,7 +26,10 @@ _DATIVE = verbs.forms_of(verb_words.DATIVE_VERBS)
 _BEFORE_OBJECTS = verbs.before_objects()
 _OFFERS = frozenset(verb_words.OFFERS)
 _TOLD = verbs.preterites() | verbs.shared()
-_ACTS_ON = verbs.acts_on_persons()
+_ACTS_ON = verbs.acts_on_persons() | (
+    verbs.forms_of(verb_words.AFFECTING_VERBS) & verbs.third_person() - verbs.preterites()
+)
+_DONE_TO_PERSONS = verbs.forms_of(verb_words.HUMAN_OBJECT_VERBS)
 _PERSON_OBJECTS = frozenset({"o", "a", "os", "as"})
 
 
@@ -47,7 +50,7 @@ class Portuguese:
         lexicon.add(Mark("formal", "pronoun", _si), ["si"])
         lexicon.add(Mark("formal", "pronoun", _served), ["o", "a"])
         lexicon.add(Mark("formal", "pronoun", _enclitic), _BEFORE_OBJECTS | _OFFERS | _ACTS_ON)
-        lexicon.add(Mark("formal", "possessive", _OWNED), ["seu", "sua", "seus", "suas"])
+        lexicon.add(Mark("formal", "possessive", _possessive), ["seu", "sua", "seus", "suas"])
         lexicon.add(Mark("formal", "salutation", "strong"), words.SALUTATIONS)
         lexicon.add(Mark("formal", "salutation", _dear), words.DEAR)
         lexicon.add(Mark("informal", "pronoun", "strong"), words.INFORMAL)
@@ -79,6 +82,13 @@ def _add_verbs(lexicon: Lexicon, *, brazil: bool) -> None:
 _OWNED = possessive(OTHERS, words.READER_NOUNS, third=voce.FORMS, kin=words.KIN)
 
 
+def _possessive(line: Line, i: int) -> Belief | None:
+    """“O gato é seu?”, “cumprimentos à sua esposa”."""
+    asked = line.before(i) in {"é", "era"} and line.asks(i) and not line.after(i)
+    greets = line.before(i) in {"à", "ao"} and line.before(i, 2) == "cumprimentos"
+    return "presumed" if asked or greets else _OWNED(line, i)
+
+
 def _te(line: Line, i: int) -> Belief | None:
     return "weak" if line.vocabulary & words.VOCES != frozenset() else "strong"
 
@@ -91,8 +101,9 @@ def _to(line: Line, i: int) -> Belief | None:
 def _senhor(line: Line, i: int) -> Belief | None:
     named = i + 1 < len(line) and line.capital(i + 1) and line.after(i) != ""
     if line.before(i) in words.BEFORE_SENHOR:
+        described = line.after(i) in {"do", "da", "dos", "das", "de", "que"}
         divine = inner_capital(line, i) and line.low[i] == "senhor"
-        return "weak" if named or divine or line.low[i] in {"dona", "dom"} else "strong"
+        return "weak" if named or divine or described or line.low[i] in {"dona", "dom"} else "strong"
     if not (line.begins(i) or "," in line.gaps[i]):
         return None
     if named and i + 2 < len(line) and line.gaps[i + 2].startswith(","):
@@ -105,7 +116,9 @@ def _lhe(line: Line, i: int) -> Belief | None:
     """“enviamos-lhe”, “apetece-lhe um chá?”, “vou ligar-lhe”: to whom, if the sentence names nobody?"""
     hyphened = i > 0 and line.hyphened(i)
     verb = line.low[i - 1] if hyphened else line.after(i)
-    if OTHERS.person_before(line, i) and not (OTHERS.doer_alone(line, i) and verb not in _TOLD):
+    # “E o que é que o mecânico lhe disse?”
+    subject = line.asks(i) and line.before(i) in words.PERSONS
+    if OTHERS.person_before(line, i) and not subject and not (OTHERS.doer_alone(line, i) and verb not in _TOLD):
         return "weak"
     if verb.endswith("mos"):
         return "presumed" if OTHERS.told_of(line, i) else "strong"
@@ -126,7 +139,12 @@ def _consigo(line: Line, i: int) -> Belief | None:
 
 def _si(line: Line, i: int) -> Belief | None:
     """“e a si?”, “tenho uma surpresa para si”; “por si só” is “by itself”."""
-    if line.before(i) not in {"a", "para", "de", "sobre"} or line.after(i) in {"só", "mesmo", "mesma", "próprio"}:
+    if line.before(i) not in {"a", "para", "de", "sobre", "por"} or line.after(i) in {
+        "só",
+        "mesmo",
+        "mesma",
+        "próprio",
+    }:
         return None
     if OTHERS.told_of(line, i):
         return None
@@ -134,8 +152,10 @@ def _si(line: Line, i: int) -> Belief | None:
 
 
 def _served(line: Line, i: int) -> Belief | None:
-    """“o convidamos”, “a contactaremos”."""
+    """“o convidamos”, “a contactaremos”, “é pena que não a tenham avisado”."""
     verb = line.after(i)
+    if verb == "tenham" and line.after(i, 2) in _DONE_TO_PERSONS:
+        return None if OTHERS.told_of(line, i) or GRAMMAR.place(line, i) != "wish" else "presumed"
     ours = verb.endswith("mos") and verb.removesuffix("remos").removesuffix("mos")
     return "strong" if ours and ours.translate(_ACCENTS) in _BEFORE_OBJECTS else None
 
@@ -229,30 +249,34 @@ def _reflexive_command(line: Line, i: int) -> Belief | None:
 def _informal_command(line: Line, i: int, *, brazil: bool) -> Belief | None:
     doubtful = brazil or line.vocabulary & words.VOCES != frozenset() or OTHERS.told_of(line, i)
     sure: Belief = "weak" if doubtful else "strong"
+    presumed: Belief = "weak" if doubtful else "presumed"
     word, after = line.low[i], line.after(i)
     begins = line.clause_begins(i, words.INFORMAL_OPENERS) or _after_purpose(line, i)
-    if inner_capital(line, i) or not begins:
+    if inner_capital(line, i) or not begins or voce.praised(line, i):
         return None
     if voce.joined(line, i, frozenset({"nos", "me", "lhe"})):
         asked = (
             line.asks(i)
             and not line.gaps[i + 2].startswith(",")
-            and line.after(i, 2) not in words.INTERROGATIVES | {"o"}
+            and line.after(i, 2) not in words.INTERROGATIVES
+            and (line.after(i, 2), line.after(i, 3)) != ("o", "que")
         )
         stated = word in FIRST_PERSON or word in voce.GROUPS.kinds.things
-        return None if asked or stated or line.after(i, 2) == "que" else sure
+        healthy = word == "faz" and line.after(i, 2) in words.WELL
+        return None if asked or stated or healthy or line.after(i, 2) == "que" else sure
     if line.asks(i):
         return None
     if voce.joined(line, i, frozenset({"se"})) or after in {"ele", "ela", "alguém", "ninguém"}:
         return None
-    if word == "fica" and after not in words.PERSONAL | {"com", "à"}:
-        # “Fica em Lisboa” tells where something is.
+    if (word == "faz" and after in words.WELL) or (word == "fica" and after not in words.PERSONAL | {"com", "à"}):
+        # “Faz bem em …” praises the reader, whom it calls “você”; “Fica em Lisboa” tells where something is.
         return None
     if word == "tem":
         return sure if after in words.HAVE and line.begins(i) else None
-    presumed: Belief = "presumed" if sure == "strong" else "weak"
     objected = (line.begins(i) or _after_purpose(line, i)) and after in words.ARTICLES
     if word in verb_words.NOUN_COMMANDS:
+        if line.begins(i) and any(line.after(i, distance) in words.DIRECTIONS for distance in (1, 2, 3)):
+            return presumed
         if after not in words.COMMAND_CUES - words.NOUN_CUES and not after[:1].isdigit():
             return None
         return presumed if line.begins(i) or _after_purpose(line, i) else "weak"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from shared.voice.registers.languages import portuguese_verbs as verbs
 from shared.voice.registers.languages.antecedents import Antecedents
-from shared.voice.registers.languages.subjects import Grammar
+from shared.voice.registers.languages.subjects import Grammar, Reading
 from shared.voice.registers.languages.verb_groups import Endings, Group, Kinds, VerbGroups
 from shared.voice.registers.lines import Line
 from shared.voice.registers.model import Belief
@@ -29,6 +29,8 @@ GRAMMAR = Grammar(
     either=frozenset({"se"}),
     behind_either=frozenset(),
     interrogatives=words.INTERROGATIVES,
+    spans=frozenset({"tempo", "vezes", "hora", "horas"}),
+    what_asked=frozenset({"que", "quê"}),
     which=words.WHICH,
     who=words.WHO,
     conjunctions=words.CONJUNCTIONS,
@@ -38,19 +40,29 @@ GRAMMAR = Grammar(
     reports=words.REPORTS,
     hearsay=frozenset({"têm"}),
     what=words.WHAT,
-    unknown=frozenset({"sabia", "aposto", "imagino", "suponho", "calculo"}),
+    exclaiming=frozenset(),
+    unknown=frozenset({"sabia", "aposto", "imagino", "suponho", "calculo", "certeza"}),
     knowing=words.KNOWING,
     pronouns=words.PRONOUNS,
     prepositions=words.PREPOSITIONS,
     times=words.TIMES,
     having=verbs.forms_of(["ter"]),
     tags=words.TAGS,
+    adverbs=words.ADVERBS,
+    plural=frozenset({"os", "as", "uns", "umas"}),
+    begins_noun=words.ARTICLES,
+    all=words.ALL | words.BEFORE_TO,
+    thinking=words.THINKING,
+    thought=words.THOUGHT,
+    perfect=frozenset({"tinha"}),
+    you=frozenset({"você", "senhor", "senhora"}),
+    doubts=frozenset({"sei"}),
 )
 _BEING = verbs.forms_of(["ser", "estar"])
 _LOOKING = verbs.forms_of(["parecer"])
 _SEEMING = _BEING | _LOOKING
 GROUPS = VerbGroups(
-    links=frozenset({"a", "de", "que", "já", "me", "nos", "lhe", "se"}),
+    links=frozenset({"a", "de", "que", "já", "em", "me", "nos", "lhe", "se", "sempre", "também"}),
     helpers=verbs.forms_of(["ter"]),
     endings=Endings(words.INFINITIVES, ("ando", "endo", "indo"), words.PARTICIPLES, words.NOT_INFINITIVES),
     kinds=Kinds(
@@ -61,17 +73,22 @@ GROUPS = VerbGroups(
         beings=_BEING,
     ),
 )
+_COMING = verbs.forms_of(["vir"])
 _SHARED = verbs.shared()
 _WISHES = verbs.wishes() | verbs.past_wishes()
+_DOUBTFUL_WISHES = _WISHES - verbs.third_person() - verb_words.OFFERING
 _PRETERITES = verbs.preterites()
 _FUTURE = verbs.future()
 FORMS = frozenset(verbs.third_person() | _SHARED | _WISHES)
 """The forms “você” takes, but for the wish of the future."""
 _REFLEXIVE = verbs.forms_of(verb_words.REFLEXIVE_VERBS)
+_CHOICES = verbs.forms_of(verb_words.CHOICES) & _PRETERITES
+_DOING = frozenset({"faz", "fez", "fará", "faria"})
 _NOT_STATED = _WISHES | _PRETERITES | {"faz"}
 _LIKE_COMMANDS = verbs.ambiguous()
-_NOUN_BEFORE = words.WHICH - {"que"} | {"o", "a", "os", "as"}
+_NOUN_BEFORE = words.WHICH - {"que", "quanto"} | {"o", "a", "os", "as"}
 _ITSELF = frozenset({"se"})
+_US = frozenset({"me", "nos"})
 # Without “a”, which is “to” as well.
 _ARTICLES = words.ARTICLES - {"a", "as"}
 
@@ -79,35 +96,78 @@ _ARTICLES = words.ARTICLES - {"a", "as"}
 def unsaid(line: Line, i: int) -> Belief | None:
     """What the verb at `i` tells of “você”, if nobody else can be its subject."""
     word, before = line.low[i], line.before(i)
+    if word == "faz" and before == "tempo":
+        # It asks of the weather.
+        return None
     if before in words.NOT_BEFORE_THIRD or (word in _LIKE_COMMANDS and before in _NOUN_BEFORE):
         return None
     place = GRAMMAR.place(line, i)
     if place is None:
         return None
     group = GROUPS.read(line, i)
-    of_itself = joined(line, i, _ITSELF)
+    of_itself = line.gaps[i + 1] != " " and joined(line, i, _ITSELF)
     reflexive = (
-        of_itself or "se" in line.low[i + 1 : group.last + 1] or (before == "se" and GRAMMAR.clause(line, i) < i)
+        of_itself
+        or (group.last > i and "se" in line.low[i + 1 : group.last + 1])
+        or (before == "se" and GRAMMAR.clause(line, i) < i)
     )
-    if reflexive and (word if of_itself else GROUPS.deed(line, i, group)) not in _REFLEXIVE:
+    if reflexive and _itself(line, i, group, of_itself=of_itself) not in _REFLEXIVE:
         return None
     kind = GROUPS.kind(line, i, group)
-    if reflexive or _says_of_person(line, i, group):
+    personal = _says_of_person(line, i, group)
+    if reflexive or personal or (kind == "change" and joined(line, i, _US) and line.asks(i)):
+        # “Passa-me o sal?”
         kind = "deed"
-    intransitive = (reflexive and group.act == i) or GROUPS.deed(line, i, group) in GROUPS.kinds.motions
-    noun_ends = intransitive and line.after(group.last) in _ARTICLES
-    reading = GRAMMAR.reading(line, i, place, group.last, kind, noun_ends=noun_ends)
-    if reading is None or reading == "doubtful":
-        return None if reading is None else "weak"
+    elif kind == "being":
+        return None
+    end = _predicate(line, i, group.last) if personal else group.last
+    moves = GROUPS.deed(line, i, group) in GROUPS.kinds.motions and not GRAMMAR.time_follows(line, group.last)
+    intransitive = (reflexive and group.act == i) or moves
+    # “Está pronto o café?”
+    noun_ends = (intransitive or end > group.last) and line.after(end) in _ARTICLES
+    acts = group.act > i and GROUPS.acts(line, i, group)
+    reading = GRAMMAR.reading(line, i, place, end, kind, noun_ends=noun_ends, acts=acts)
+    return None if reading is None else _weighed(line, i, group, reading, reflexive=reflexive)
+
+
+def _weighed(line: Line, i: int, group: Group, reading: Reading, *, reflexive: bool) -> Belief | None:
+    """How much the verb at `i` tells where nobody else can be its subject."""
+    word = line.low[i]
+    if reading == "doubtful":
+        return "weak"
     if reading == "question":
         return "presumed"
     if reading == "relative":
-        return "presumed" if GRAMMAR.asks(line, i) and (group.last > i or word in _PRETERITES) else None
+        return "presumed" if _relates_reader(line, i, group) else None
     if reading == "statement":
         return _stated(line, i, group)
-    doubtful = word in _SHARED or (reading == "condition" and word in _WISHES - verb_words.OFFERING)
-    certain = _done_to_me(line, i, i) or GRAMMAR.learnt(line, i)
+    if reading == "condition" and GROUPS.deed(line, i, group) in _COMING and GRAMMAR.doubted(line, i):
+        return "weak"
+    doubtful = word in _SHARED or (reading == "condition" and word in _DOUBTFUL_WISHES)
+    # Who comes comes to me.
+    comes = line.low[group.act] in _COMING
+    certain = comes or reflexive or GRAMMAR.asks(line, i) or _done_to_me(line, i, i) or GRAMMAR.learnt(line, i)
     return "weak" if doubtful and not certain else "presumed"
+
+
+def _relates_reader(line: Line, i: int, group: Group) -> bool:
+    """“o código que encontra no verso”, “É a primeira vez que vem …?”, “o livro que me recomendou”."""
+    if line.low[i] in words.FOUND:
+        return line.after(group.last) in words.PREPOSITIONS
+    if line.asks(i) and line.before(GRAMMAR.clause(line, i) - 1) == "vez":
+        return True
+    if line.before(i) in {"me", "nos"}:
+        return line.low[group.act] in words.DONE_FOR_ME
+    if line.low[i] in _CHOICES and OTHERS.ourselves(line, i):
+        return line.after(group.last) not in words.ARTICLES
+    return GRAMMAR.asks(line, i) and (group.last > i or line.low[i] in _PRETERITES)
+
+
+def _itself(line: Line, i: int, group: Group, *, of_itself: bool) -> str:
+    """The verb that “se” belongs to: the second in “Pensou em mudar-se?”."""
+    if of_itself:
+        return line.low[i]
+    return line.low[group.act] if line.low[group.last] == "se" else GROUPS.deed(line, i, group)
 
 
 def future_wish(line: Line, i: int) -> Belief | None:
@@ -140,22 +200,58 @@ def _stated(line: Line, i: int, group: Group) -> Belief | None:
     acts = GROUPS.acts(line, i, group)
     if word in _SHARED:
         return _advised(line, i, word, group) if acts else None
+    if _turns_to_reader(line, i):
+        return "presumed"
     if word == "tem" and (before == "aqui" or {line.after(i, distance) for distance in (1, 2, 3)} & words.HAVINGS):
         return "presumed"
+    if acts and not before and word in verb_words.ATTEMPTS:
+        # “Tenta imaginar” is a command.
+        return None
     if acts and (before == "já" or joined(line, group.act, words.OBJECTS)):
         return "strong"
     if acts or word in _FUTURE:
+        # “Parou de chover.”
+        return None if line.low[group.act] in {"chover", "nevar"} else "presumed"
+    if word in _PRETERITES and _thanked(line, i) and _says_of_person(line, i, group):
+        return "presumed"
+    found = word in words.FOUND and before not in words.CLITICS
+    if praised(line, i) or (found and line.low[line.sentence(i)[0]] in words.PREPOSITIONS):
+        # “Na caixa encontra também …”
         return "presumed"
     if not joined(line, i, _ITSELF) and (
         word in _NOT_STATED or (word in _LIKE_COMMANDS and before not in {"não", "nem", "se", "me", "nos", "o"})
     ):
-        return None
+        # “Ah, então também trabalha em …”
+        return "presumed" if before == "também" and line.low[max(i - 2, 0)] in words.INFERRING else None
     personal = _says_of_person(line, i, group)
+    if before in words.HABITS:
+        return "weak"
     if line.first_of(words.ARTICLES) < i or (word in _BEING and not personal):
         return None
     # “Hoje parece contente”, “Se calhar já o conhece”: nothing was told before of whom it could be said.
     seems = word in _LOOKING and personal
     return "presumed" if seems or (before and word not in _SEEMING) else "weak"
+
+
+def praised(line: Line, i: int) -> bool:
+    """“Parabéns, fala …”: what the reader is praised for."""
+    if words.PRAISE.isdisjoint(line.vocabulary):
+        return False
+    first, _ = line.sentence(i)
+    return first < i and line.low[first] in words.PRAISE and "," in line.gaps[first + 1]
+
+
+def _thanked(line: Line, i: int) -> bool:
+    """“Obrigado, foi muito simpática”: who was kind to us is thanked."""
+    first, _ = line.sentence(i)
+    return not {"obrigado", "obrigada"}.isdisjoint(line.low[first:i])
+
+
+def _turns_to_reader(line: Line, i: int) -> bool:
+    """“Sabe, …”, “Faz bem em descansar”."""
+    if line.low[i] in words.APPEALS and line.begins(i) and line.gaps[i + 1].startswith(","):
+        return True
+    return line.low[i] in _DOING and line.after(i) in words.WELL and line.after(i, 2) == "em"
 
 
 def _advised(line: Line, i: int, word: str, group: Group) -> Belief | None:
@@ -166,6 +262,11 @@ def _advised(line: Line, i: int, word: str, group: Group) -> Belief | None:
     return "presumed" if advice or _done_to_me(line, i, group.last) else "weak"
 
 
+def _predicate(line: Line, i: int, last: int) -> int:
+    """Where “(è) un medico”, “(è molto) contento” end, `last` if no word for persons follows the group at `i`."""
+    return next((i + k for k in range(1, last - i + 4) if line.after(i, k) in words.PERSONAL), last)
+
+
 def _says_of_person(line: Line, i: int, group: Group) -> bool:
     """“é (muito) simpático”, “deve estar orgulhoso”, “já esteve em …”, “de que país é?”, “como está?”."""
     last = group.last
@@ -174,8 +275,20 @@ def _says_of_person(line: Line, i: int, group: Group) -> bool:
     if line.low[i] in {"foi", "fosse", "for"} and line.after(i) in {"a", "à", "ao", "para"}:
         # Of “ir”, which shares these forms with “ser”.
         return True
+    if line.low[i] == "foi" and line.asks(i) and line.after(i, 3).endswith(words.INFINITIVES):
+        # “Já foi alguma vez ver …?”
+        return True
+    if line.after(last) in {"cá", "aqui"} and line.after(last, 2) in {"em", "de", "por"}:
+        # “Está cá em trabalho?”
+        return line.asks(i)
+    if line.before(i) in words.PERSONAL or (line.before(i) == "que" and line.before(i, 2) in words.PERSONAL):
+        # “Que simpática (que) é!”
+        first, end = line.sentence(i)
+        return line.low[first] == "que" and "!" in line.gaps[end]
+    if line.after(last) in {"de", "do", "da"} and last + 2 < len(line) and line.capital(last + 2):
+        return True
     if line.low[last].startswith("estev") or line.low[last] == "estado":
         return line.after(last) in words.PREPOSITIONS or (line.asks(i) and not line.after(last))
-    if any(line.after(i, distance) in words.PERSONAL for distance in range(1, last - i + 4)):
+    if _predicate(line, i, last) > last:
         return True
     return line.before(last) == "como" or (not line.after(last) and line.before(last) in words.ORIGINS)

@@ -22,7 +22,6 @@ _DATIVE = verbs.forms_of(verb_words.DATIVE_VERBS)
 
 
 _TOLD = verbs.preterites() | verbs.shared() | {"ha"}
-_SOMEBODY = words.PERSONS | words.NAMES | words.PEOPLE | words.PRONOUNS
 
 
 class Spanish:
@@ -51,6 +50,7 @@ class Spanish:
         lexicon.add_endings(Mark("formal", "imperative", _accented), ["ese", "ase"])
         lexicon.add_endings(Mark("informal", "imperative", _accented), ["ate", "ete"])
         lexicon.add(Mark("formal", "pronoun", _enclitic), verbs.JOINED_HUMAN_OBJECT)
+        lexicon.add(Mark("formal", "pronoun", _met), ["verlo", "verla"])
         _add_commands(lexicon)
         _add_verbs(lexicon)
         self._lexicon = lexicon
@@ -76,7 +76,8 @@ def _add_verbs(lexicon: Lexicon) -> None:
     second = verbs.second_person()
     sure = (second | set(verb_words.INFORMAL_VERBS)) - verb_words.HOMOGRAPHS - verb_words.PRETERITE_HOMOGRAPHS
     lexicon.add(Mark("informal", "verb", _second_person), sure)
-    lexicon.add(Mark("informal", "verb", strong_if(_after_conjunction)), (second & verb_words.HOMOGRAPHS) - sure)
+    homographs = (second & verb_words.HOMOGRAPHS) - sure
+    lexicon.add(Mark("informal", "verb", strong_if(_after_conjunction, _asked)), homographs)
     lexicon.add_endings(Mark("informal", "verb", _second_person), verb_words.ENDINGS_INFORMAL)
     lexicon.add(Mark("formal", "verb", usted.unsaid), usted.FORMS)
 
@@ -87,14 +88,18 @@ _OWNED = possessive(OTHERS, words.READER_NOUNS, third=usted.FORMS)
 def _possessive(line: Line, i: int) -> Belief | None:
     """“yo en su lugar”; “por su cuenta” is “by itself”."""
     phrase = line.before(i), line.after(i)
+    if phrase[0] == "a" and line.before(i, 2) in {"saludos", "recuerdos"}:
+        return "presumed"
     if phrase == ("en", "lugar"):
-        return "presumed" if "yo" in line.low[max(i - 4, 0) : i] else None
+        mine = "yo" in line.low[max(i - 4, 0) : i] or any(word.endswith("ría") for word in line.low[i + 2 : i + 5])
+        return "presumed" if mine else None
     return None if phrase in {("por", "cuenta"), ("a", "lado"), ("a", "vez")} else _OWNED(line, i)
 
 
 def _yours(line: Line, i: int) -> Belief | None:
     """“¿Ese coche es suyo?”, “No es culpa suya”."""
-    return "presumed" if (line.asks(i) or line.before(i) == "culpa") and not OTHERS.person_before(line, i) else "weak"
+    named = OTHERS.person_before(line, i) and not OTHERS.doer_alone(line, i)
+    return "presumed" if (line.asks(i) or line.before(i) == "culpa") and not named else "weak"
 
 
 def _te(line: Line, i: int) -> Belief | None:
@@ -109,7 +114,7 @@ def _os(line: Line, i: int) -> Belief | None:
 def _le(line: Line, i: int) -> Belief | None:
     """“le informamos”, “¿le gusta?”, “se le ha caído”: to whom, if the sentence names nobody?"""
     verb = line.after(i)
-    if _doubled(line, i):
+    if usted.doubled(line, i):
         return None
     if OTHERS.doer_alone(line, i):
         # “El camarero ya le trae la cuenta”; what was said or given to somebody is told of others, too.
@@ -120,6 +125,10 @@ def _le(line: Line, i: int) -> Belief | None:
         return "presumed" if verb.endswith("mos") else None
     if verb.endswith("mos"):
         return "strong"
+    first, _ = line.sentence(i)
+    if verb in _TOLD and not words.REPORTS.isdisjoint(line.low[first:i]):
+        # “Me dijo que la película le había gustado.”
+        return "weak"
     # “Como ya le dije” reminds the reader; “le dije” may tell of anybody.
     reminded = line.low[GRAMMAR.clause(line, i) - 1] == "como" if i else False
     ours = verb in FIRST_PERSON and (reminded or not verb.endswith(("é", "í", "je")))
@@ -129,21 +138,17 @@ def _le(line: Line, i: int) -> Belief | None:
     return "presumed" if line.asks(i) else "weak"
 
 
-def _doubled(line: Line, i: int) -> bool:
-    """Whether the clause says to whom: “a mi hija le gusta”, “le gusta a mi hija”."""
-    first = GRAMMAR.clause(line, i)
-    while first and first not in line.openings:
-        first -= 1
-    _, end = line.sentence(i)
-    return (first < i and line.low[first] in {"a", "al"}) or any(
-        line.low[k] in {"a", "al"} and not _SOMEBODY.isdisjoint({line.after(k), line.after(k, 2)})
-        for k in range(i + 2, min(i + 6, end))
-    )
-
-
 def _la(line: Line, i: int) -> Belief | None:
-    """“la llamaremos”, “lo esperamos”: with verbs for what is done to persons."""
-    verb = line.after(i, 2) if line.after(i) in {"he", "hemos"} else line.after(i)
+    """“la llamaremos”, “lo esperamos”, “¿la han llamado?”: with verbs for what is done to persons.
+
+    Of “el técnico la llamará” nobody else can be the object.
+    """
+    verb = line.after(i)
+    if verb in verbs.HUMAN_OBJECT_OF_OTHERS and OTHERS.doer_alone(line, i):
+        return "presumed"
+    wished = verb == "hayan" and GRAMMAR.place(line, i) == "wish"
+    if verb in {"he", "hemos"} or (verb in {"han", "ha"} and line.asks(i)) or wished:
+        verb = line.after(i, 2)
     if verb not in verbs.HUMAN_OBJECT or OTHERS.told_of(line, i):
         return None
     return "strong" if verb.endswith("mos") else "presumed"
@@ -169,6 +174,11 @@ def _enclitic(line: Line, i: int) -> Belief | None:
     return "strong" if line.low[i] in _OFFERS and not OTHERS.told_of(line, i) else "presumed"
 
 
+def _met(line: Line, i: int) -> Belief | None:
+    """“Encantado de verla”, “ganas de volver a verlo”: a thing would have been named before."""
+    return None if OTHERS.phrase_before(line, i) or line.before(i) not in {"a", "de"} else "presumed"
+
+
 _OFFERS = {verb + ending for verb in verb_words.OFFERS for ending in ("le", "les")}
 
 
@@ -191,6 +201,14 @@ def _after_conjunction(line: Line, i: int) -> bool:
     """Where only a verb can stand: behind “si”, “qué”, “lo que” and the like."""
     what = line.before(i) == "que" and line.before(i, 2) in words.WHAT
     return what or line.before(i) in words.BEFORE_SECOND_PERSON
+
+
+def _asked(line: Line, i: int) -> bool:
+    """“¿Cuántas horas al día pasas …?”; “las pasas” and “cuántas pasas” are the noun."""
+    if not line.asks(i) or inner_capital(line, i) or line.before(i) in words.NOT_BEFORE_THIRD - {"te"}:
+        return False
+    noun = line.before(i) in words.WHICH or line.before(i) in words.ARTICLES
+    return not noun and GRAMMAR.setting(line, i) == "question"
 
 
 def _formal_command(line: Line, i: int) -> Belief | None:
@@ -225,7 +243,7 @@ def _inner_command(line: Line, i: int) -> Belief | None:
     if maybe or word in verb_words.FORMAL_HOMOGRAPHS:
         return None
     begin, _ = line.sentence(i)
-    joined = line.before(i) == "y" and "que" not in line.low[begin:i]
+    joined = "y" in line.low[first:i] and "que" not in line.low[begin:i]
     return "presumed" if joined or GRAMMAR.setting(line, i) == "statement" else None
 
 
@@ -233,7 +251,7 @@ def _informal_command(line: Line, i: int) -> Belief | None:
     word, after = line.low[i], line.after(i)
     if inner_capital(line, i) or line.asks(i) or not line.clause_begins(i, words.INFORMAL_OPENERS):
         return None
-    if after in words.PRONOUNS or after in {"usted", "ustedes"}:
+    if after in words.PRONOUNS or after in {"usted", "ustedes"} or usted.praised(line, i):
         return None
     if word[-1] in "áéí":
         # The commands to “vos”; in -í they are also “I did”.
@@ -242,6 +260,8 @@ def _informal_command(line: Line, i: int) -> Belief | None:
         # “Conozco a un chico … Entrena todos los días.”
         return "weak"
     if word in verb_words.NOUN_COMMANDS:
+        if line.begins(i) and any(line.after(i, distance) in words.DIRECTIONS for distance in (1, 2, 3)):
+            return "presumed"
         if after not in words.COMMAND_CUES - words.NOUN_CUES and not after[:1].isdigit():
             return None
         return "presumed" if line.begins(i) or _after_purpose(line, i) else "weak"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from shared.voice.registers.languages import spanish_verbs as verbs
 from shared.voice.registers.languages.antecedents import Antecedents
-from shared.voice.registers.languages.subjects import Grammar
+from shared.voice.registers.languages.subjects import Grammar, Reading
 from shared.voice.registers.languages.verb_groups import Endings, Group, Kinds, VerbGroups
 from shared.voice.registers.lines import Line
 from shared.voice.registers.model import Belief
@@ -29,6 +29,8 @@ GRAMMAR = Grammar(
     either=frozenset(),
     behind_either=frozenset(),
     interrogatives=words.INTERROGATIVES,
+    spans=frozenset({"tiempo", "veces", "hora", "horas"}),
+    what_asked=frozenset({"qué"}),
     which=words.WHICH,
     who=words.WHO,
     conjunctions=words.CONJUNCTIONS,
@@ -38,6 +40,7 @@ GRAMMAR = Grammar(
     reports=words.REPORTS,
     hearsay=frozenset({"han"}),
     what=words.WHAT,
+    exclaiming=frozenset({"lo"}),
     unknown=frozenset({"sabía", "seguro", "apuesto", "imagino", "supongo"}),
     knowing=words.KNOWING,
     pronouns=words.PRONOUNS,
@@ -45,12 +48,21 @@ GRAMMAR = Grammar(
     times=words.TIMES,
     having=verbs.forms_of(["tener"]),
     tags=words.TAGS,
+    adverbs=words.ADVERBS,
+    plural=frozenset({"los", "las", "unos", "unas"}),
+    begins_noun=words.ARTICLES,
+    all=words.ALL,
+    thinking=words.THINKING,
+    thought=words.THOUGHT,
+    perfect=frozenset({"ha", "había"}),
+    you=frozenset({"usted"}),
+    doubts=frozenset({"sé"}),
 )
 _BEING = verbs.forms_of(["ser", "estar"])
 _LOOKING = verbs.forms_of(["parecer"])
 _SEEMING = _BEING | _LOOKING
 GROUPS = VerbGroups(
-    links=frozenset({"a", "de", "que", "ya"}),
+    links=frozenset({"a", "de", "que", "ya", "en", "siempre", "también"}),
     helpers=verbs.forms_of(["haber"]) | {"sido", "estado"},
     endings=Endings(words.INFINITIVES, words.GERUNDS, words.PARTICIPLES, words.NOT_INFINITIVES),
     kinds=Kinds(
@@ -64,10 +76,14 @@ GROUPS = VerbGroups(
 _THIRD = verbs.third_person()
 _SHARED = verbs.shared()
 _WISHES = verbs.wishes() | verbs.past_wishes()
+_DOUBTFUL_WISHES = _WISHES - _THIRD - verb_words.OFFERING
 FORMS = frozenset((_THIRD | _SHARED | _WISHES) - verb_words.NOT_THIRD)
 """The forms “usted” takes."""
 _REFLEXIVE = verbs.forms_of(verb_words.REFLEXIVE_VERBS)
 _WITH_OBJECT = verbs.forms_of(verb_words.REFLEXIVE_WITH_OBJECT)
+_COMING = verbs.forms_of(["venir"])
+_CHOICES = verbs.forms_of(verb_words.CHOICES) & verbs.preterites()
+_SOMEBODY = words.PERSONS | words.NAMES | words.PEOPLE | words.PRONOUNS
 _FUTURE = {form for form in _THIRD if form.endswith("rá")}
 _NOT_STATED = _WISHES | verbs.preterites() | {"hace"}
 _LIKE_COMMANDS = verbs.ambiguous() - verb_words.NOT_COMMANDS
@@ -76,6 +92,9 @@ _LIKE_COMMANDS = verbs.ambiguous() - verb_words.NOT_COMMANDS
 def unsaid(line: Line, i: int) -> Belief | None:
     """What the verb at `i` tells of “usted”, if nobody else can be its subject."""
     word, before = line.low[i], line.before(i)
+    if word == "hace" and before == "tiempo":
+        # It asks of the weather.
+        return None
     noun = before in words.ARTICLES_OR_OBJECTS and line.after(i) in FORMS
     if noun or before in words.NOT_BEFORE_THIRD or before in {"le", "les"}:
         return None
@@ -87,27 +106,66 @@ def unsaid(line: Line, i: int) -> Belief | None:
     deed = GROUPS.deed(line, i, group).removesuffix("se")
     if reflexive and deed not in _REFLEXIVE:
         return None
-    if reflexive or _says_of_person(line, i, group):
+    personal = _says_of_person(line, i, group)
+    if reflexive or personal or (kind == "change" and _for_me(line, i, group)):
         kind = "deed"
-    intransitive = (reflexive and deed not in _WITH_OBJECT) or deed in GROUPS.kinds.motions
-    noun_ends = intransitive and _noun_follows(line, group.last)
-    reading = GRAMMAR.reading(line, i, place, group.last, kind, noun_ends=noun_ends)
-    if reading is None:
+    elif kind == "being":
         return None
+    end = _predicate(line, i, group.last) if personal else group.last
+    moves = deed in GROUPS.kinds.motions and not GRAMMAR.time_follows(line, group.last)
+    intransitive = (reflexive and deed not in _WITH_OBJECT) or moves
+    # “¿Está listo el café?”
+    noun_ends = GRAMMAR.doer_follows(line, end) if end > group.last else intransitive and _noun_follows(line, end)
+    acts = group.act > i and GROUPS.acts(line, i, group)
+    reading = GRAMMAR.reading(line, i, place, end, kind, noun_ends=noun_ends, acts=acts)
+    return None if reading is None else _weighed(line, i, group, reading, reflexive=reflexive)
+
+
+def _weighed(line: Line, i: int, group: Group, reading: Reading, *, reflexive: bool) -> Belief | None:
+    """How much the verb at `i` tells where nobody else can be its subject."""
+    word = line.low[i]
     if reading == "doubtful":
         return "weak"
     if reading == "question":
         return "presumed"
     if reading == "relative":
-        caused = not words.CAUSED.isdisjoint(line.low[i : i + 4])
-        felt = not words.FEELINGS.isdisjoint(line.low[max(i - 8, 0) : i]) and not caused
-        return "presumed" if word in {"ha", "haya"} and (GRAMMAR.asks(line, i) or felt) else None
+        return "presumed" if _relates_reader(line, i, group) else None
     if reading == "statement":
         return _stated(line, i, group)
+    if reading == "condition" and GROUPS.deed(line, i, group) in GROUPS.kinds.motions and GRAMMAR.doubted(line, i):
+        return "weak"
     # “Cuando quiera” offers something.
-    doubtful = word in _SHARED or (reading == "condition" and word in _WISHES - verb_words.OFFERING)
-    certain = _done_to_me(line, i, group) or GRAMMAR.learnt(line, i)
+    doubtful = word in _SHARED or (reading == "condition" and word in _DOUBTFUL_WISHES)
+    # Who comes comes to me.
+    comes = line.low[group.act] in _COMING
+    certain = comes or reflexive or _hypothesis_asked(line, i) or _done_to_me(line, i, group) or GRAMMAR.learnt(line, i)
     return "weak" if doubtful and not certain else "presumed"
+
+
+def _relates_reader(line: Line, i: int, group: Group) -> bool:
+    """“el código que encuentra en el reverso”, “el libro que me recomendó”, “¿La mochila que compró …?”."""
+    word = line.low[i]
+    if word in words.FOUND:
+        return line.after(group.last) in words.PREPOSITIONS
+    if line.before(i) in {"me", "nos"} and line.low[group.act] in words.DONE_FOR_ME:
+        return True
+    asks = GRAMMAR.asks(line, i)
+    if word in _CHOICES and line.before(i) == "que":
+        return asks or (OTHERS.ourselves(line, i) and line.after(group.last) not in words.ARTICLES)
+    felt = not words.FEELINGS.isdisjoint(line.low[max(i - 8, 0) : i])
+    caused = not words.CAUSED.isdisjoint(line.low[i : i + 4])
+    return word in {"ha", "haya"} and (asks or (felt and not caused))
+
+
+def _hypothesis_asked(line: Line, i: int) -> bool:
+    """“Si tuviera que elegir, ¿cuál sería?”: what “I” would do is not asked."""
+    return "?" in line.gaps[line.sentence(i)[1]]
+
+
+def _for_me(line: Line, i: int, group: Group) -> bool:
+    """“¿Me pasaría la sal?”, “¿Pasará a recogernos?”: what only persons can be asked for."""
+    asked = line.asks(i) and line.before(i) in {"me", "nos"}
+    return asked or line.low[group.act].endswith(("rnos", "rme"))
 
 
 def _done_to_me(line: Line, i: int, group: Group) -> bool:
@@ -122,9 +180,21 @@ def _stated(line: Line, i: int, group: Group) -> Belief | None:
     acts = GROUPS.acts(line, i, group)
     if word in _SHARED:
         return _advised(line, i, word, act) if acts else None
+    if praised(line, i):
+        return "presumed"
+    if word == "hace" and line.after(i) in words.WELL and line.after(i, 2) == "en":
+        # “Hace bien en descansar”.
+        return "presumed"
+    if word in words.FOUND and before not in words.CLITICS and line.low[line.sentence(i)[0]] in words.PREPOSITIONS:
+        # “En la caja encuentra también …”
+        return "presumed"
     if word in _NOT_STATED or (word in _LIKE_COMMANDS and before not in {"no", "se", "me", "nos", "lo"}):
-        return None
-    if word == "tiene" and (before == "aquí" or {line.after(i), line.after(i, 3)} & words.HAVINGS):
+        # “Ah, entonces también trabaja en …”
+        return "presumed" if before == "también" and line.low[max(i - 2, 0)] in words.INFERRING else None
+    if word == "tiene" and (before == "aquí" or any(line.after(i, k) in words.HAVINGS for k in (1, 2, 3))):
+        return "presumed"
+    if word in words.APPEALS and line.begins(i) and line.gaps[i + 1].startswith(","):
+        # “Sabe, …” turns to the reader.
         return "presumed"
     if acts and (before == "ya" or act.endswith(("lo", "la", "los", "las"))):
         return "strong"
@@ -132,10 +202,27 @@ def _stated(line: Line, i: int, group: Group) -> Belief | None:
         return "presumed"
     if line.first_of(words.ARTICLES) < i:
         return None
+    if before in words.HABITS or _dated(line, i):
+        return "weak"
     # “Ha elegido bien”, “Ya lo conoce”: nothing was told before of whom it could be said.
-    done = word == "ha" and group.act > i and act not in words.REPORTS
+    weather = act == "hecho" and not words.WEATHER.isdisjoint({line.after(group.last), line.after(group.last, 2)})
+    done = word == "ha" and group.act > i and act not in words.REPORTS and not weather
     seems = word in _LOOKING and _says_of_person(line, i, group)
     return "presumed" if done or seems or (before and word not in _SEEMING) else "weak"
+
+
+def praised(line: Line, i: int) -> bool:
+    """“Enhorabuena, habla …”: what the reader is praised for."""
+    if words.PRAISE.isdisjoint(line.vocabulary):
+        return False
+    first, _ = line.sentence(i)
+    return first < i and line.low[first] in words.PRAISE and "," in line.gaps[first + 1]
+
+
+def _dated(line: Line, i: int) -> bool:
+    """“En 1998 ha ganado …” tells a life."""
+    first, _ = line.sentence(i)
+    return any(len(word) == 4 and word.isdigit() for word in line.low[first:i])
 
 
 def _advised(line: Line, i: int, word: str, act: str) -> Belief | None:
@@ -151,6 +238,11 @@ def _noun_follows(line: Line, last: int) -> bool:
     return following in words.ARTICLES
 
 
+def _predicate(line: Line, i: int, last: int) -> int:
+    """Where “(è) un medico”, “(è molto) contento” end, `last` if no word for persons follows the group at `i`."""
+    return next((i + k for k in range(1, last - i + 4) if line.after(i, k) in words.PERSONAL), last)
+
+
 def _says_of_person(line: Line, i: int, group: Group) -> bool:
     """“es (muy) amable”, “debe de estar (un poco) cansado”, “¿de qué país es?”, “¿es de Lima?”, “¿cómo está?”."""
     last = group.last
@@ -158,8 +250,31 @@ def _says_of_person(line: Line, i: int, group: Group) -> bool:
         return True
     if line.low[i] not in _SEEMING and line.low[group.act] not in _SEEMING:
         return False
-    if any(line.after(i, distance) in words.PERSONAL for distance in range(1, last - i + 4)):
+    if _predicate(line, i, last) > last:
+        return True
+    if line.before(i) == "que" and line.before(i, 2) in words.PERSONAL and line.before(i, 3) == "lo":
+        # “lo cansada que está”.
         return True
     if line.after(last) == "de" and last + 2 < len(line) and line.capital(last + 2):
         return True
-    return not line.after(last) and line.before(last) in words.ORIGINS | {"cómo"}
+    if line.after(last) in {"aquí", "acá"} and line.after(last, 2) in {"por", "de", "en"}:
+        # “¿Está aquí por trabajo?”
+        return line.asks(i)
+    if line.before(last) == "cómo":
+        return not line.after(last) or line.after(last) in words.SMALL
+    if line.before(i) in words.PERSONAL and line.before(i, 2) == "qué":
+        # “¡Qué amable es!”
+        return True
+    return not line.after(last) and line.before(last) in words.ORIGINS
+
+
+def doubled(line: Line, i: int) -> bool:
+    """Whether the clause says to whom: “a mi hija le gusta”, “le gusta a mi hija”."""
+    first = GRAMMAR.clause(line, i)
+    while first and first not in line.openings:
+        first -= 1
+    _, end = line.sentence(i)
+    return (first < i and line.low[first] in {"a", "al"}) or any(
+        line.low[k] in {"a", "al"} and not _SOMEBODY.isdisjoint({line.after(k), line.after(k, 2)})
+        for k in range(i + 2, min(i + 6, end))
+    )

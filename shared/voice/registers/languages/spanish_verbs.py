@@ -236,5 +236,7 @@ def _with_human_object() -> tuple[frozenset[str], frozenset[str]]:
     return frozenset(acts), frozenset(joined)
 
 
+HUMAN_OBJECT_OF_OTHERS = forms_of(words.HUMAN_OBJECT_VERBS) & {verb.future for verb in _ALL}
+"""What others will do to persons: “la llamará”."""
 HUMAN_OBJECT, JOINED_HUMAN_OBJECT = _with_human_object()
 """What “I” or “we” do to persons (“llamamos”, “he llamado”), and its infinitive with a pronoun (“llamarla”)."""

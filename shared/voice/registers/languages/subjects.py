@@ -12,7 +12,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from shared.voice.registers.languages.antecedents import Antecedents
+from shared.voice.registers.languages.phrases import Phrases
 from shared.voice.registers.lines import Line
 
 Setting = Literal["question", "condition", "wish", "relative", "statement"]
@@ -21,25 +21,25 @@ opinion of ours; behind another “that”, whose verb may speak of anybody; at 
 Kind = Literal["deed", "thing", "change", "being"]
 """What a verb tells: what persons do; what things do; what both do; or what somebody or something is."""
 Reading = Setting | Literal["doubtful"]
-_LONGEST_PHRASE = 7
 _PHRASES = 5
 _NOUN_PHRASE = 5
-_TIME_PHRASE = 4
 _SMALL_WORDS = 10
+_REACH = 25
 
 
 @dataclass(frozen=True, slots=True)
-class Grammar:
+class Grammar(Phrases):
     """The small words of a language that decide whom a verb of the third person means; all sets hold folded words."""
 
-    others: Antecedents
-    small: frozenset[str]
-    """What may stand between the edge of a clause and its verb: “not”, “already”, “also”, pronouns that are objects."""
     either: frozenset[str]
     """Conjunctions that are small words as well: behind another small word, a conjunction or a “that”."""
     behind_either: frozenset[str]
     """What must follow them then, if anything must: “se ne va”."""
     interrogatives: frozenset[str]
+    spans: frozenset[str]
+    """“time”, “times”, “hours”: “how many times” is no object."""
+    what_asked: frozenset[str]
+    """The interrogatives that are objects: “what”."""
     which: frozenset[str]
     """The interrogatives that a noun may follow: “how many languages”."""
     who: frozenset[str]
@@ -57,45 +57,92 @@ class Grammar:
     """“(they) have”, who said it of somebody else than themselves."""
     what: frozenset[str]
     """What makes “what” of “that”: “(from) what you tell”."""
+    exclaiming: frozenset[str]
+    """What makes “how” of “that”: “lo cansada que está”."""
     unknown: frozenset[str]
     """What we do not say of ourselves: “(I did not) know”, “I bet”, “surely”."""
     knowing: frozenset[str]
     """“I see”, “I read”: their “that” may stand farther on, behind “in our system”."""
-    pronouns: frozenset[str]
-    """Other subjects: “he”, “nobody”."""
-    prepositions: frozenset[str]
-    times: frozenset[str]
-    """“time”, “week”, “Monday”: a phrase with them needs no preposition."""
-    having: frozenset[str]
-    """“has”: what follows is no subject."""
     tags: frozenset[str]
     """What turns a statement into a question at its end: “right?”."""
+    thinking: frozenset[str]
+    """“says”, “hopes”, “asked”: whoever is their subject is a person, of whom what follows may be told."""
+    thought: frozenset[str]
+    """Those of them that are participles."""
+    perfect: frozenset[str]
+    """“has” and “had”, before “asked”."""
+    you: frozenset[str]
+    """The pronouns for the reader."""
+    doubts: frozenset[str]
+    """“(I do not) know”, before “if”."""
 
     def reading(
-        self, line: Line, i: int, setting: Setting, last: int, kind: Kind, *, noun_ends: bool = False
+        self,
+        line: Line,
+        i: int,
+        setting: Setting,
+        last: int,
+        kind: Kind,
+        *,
+        noun_ends: bool = False,
+        acts: bool = False,
     ) -> Reading | None:
         """Return the `setting` of the verb at `i` if only the reader can be its subject, else None.
 
-        `last` is the last word of its group; `noun_ends` tells that a noun behind it would be its subject.
+        `last` ends its group; a noun behind it is its subject if `noun_ends`, its object if it `acts` (is an infinitive).
         """
-        thing = kind != "deed" or noun_ends
-        if kind == "being" or self.others.person_before(line, i) or self._subject_follows(line, last, thing=thing):
+        if kind == "being" or self.others.person_before(line, i):
             return None
-        ends = not line.after(last)
+        following = line.after(last)
+        ends = not following
+        if not ends:
+            thing = kind != "deed" or noun_ends
+            named = following in self.others.articles
+            noun = (
+                thing or named or following in self.pronouns or line.capital(last + 1) or line.low[last] in self.having
+            )
+            if noun and self.subject_follows(line, last, thing=thing, named=thing or not acts):
+                return None
+            if (named or following in self.small) and line.before(i) in self.others.us and self.person_acts(line, last):
+                return None
+            if named and not acts and setting == "question" and self._object_asked_for(line, i, last):
+                return None
         if kind == "thing":
             return "doubtful" if setting == "question" and ends else None
         if kind == "change" and ends and setting != "wish":
             return "doubtful"
-        if setting == "wish" and self._name_follows(line, last):
+        if setting == "wish" and self.name_follows(line, last):
             return "relative"
-        return None if setting != "question" and self.others.told_of(line, i) else setting
+        told = setting != "question" and self.others.told_of(line, i)
+        return None if told or self._thought(line, i) else setting
+
+    def _thought(self, line: Line, i: int) -> bool:
+        """Whether the sentence tells before word `i` what somebody says or thinks."""
+        if self.thinking.isdisjoint(line.low[max(i - _REACH, 0) : i]):
+            return False
+        first = max(line.sentence(i)[0], i - _REACH)
+        return any(line.low[k] in self.thinking and self._of_other(line, k) for k in range(first, i))
+
+    def _of_other(self, line: Line, k: int) -> bool:
+        """Whether the verb at `k`, or the one it is the participle of, has a subject before it, and not the reader."""
+        verb, before = k, line.before(k)
+        if line.low[k] in self.thought:
+            if before not in self.perfect:
+                return False
+            verb, before = k - 1, line.before(k - 1)
+        subject = before != "" and before not in self.you and before not in self.pronouns
+        return subject and not line.asks(verb) and self.place(line, verb) is None
+
+    def doubted(self, line: Line, i: int) -> bool:
+        """Whether the verb at `i` follows “I do not know if”: it may be told of somebody who is not there."""
+        return line.before(self.clause(line, i) - 1) in self.doubts
 
     def setting(self, line: Line, i: int, *, thing: bool = False) -> Setting | None:
         """Where the verb at `i` stands if it has no subject, neither before nor behind it, else None.
 
         A verb of what `thing`s do takes a noun phrase behind it for its subject: “when does the museum open”.
         """
-        return None if self._subject_follows(line, i, thing=thing) else self.place(line, i)
+        return None if self.subject_follows(line, i, thing=thing) else self.place(line, i)
 
     def place(self, line: Line, i: int) -> Setting | None:
         """Where the verb at `i` stands if no subject stands before it, else None."""
@@ -109,7 +156,9 @@ class Grammar:
             asked = self._asked(line, i, edge)
             if asked is not None:
                 return asked
-            aside = self._phrase(line, edge)
+            aside = self.phrase(line, edge)
+            if aside is None and self.completes(line, edge, first):
+                aside = edge
             if aside is None:
                 return None
             i = aside
@@ -121,12 +170,12 @@ class Grammar:
         if word in self.interrogatives and word != self.that and line.asks(i):
             return "question"
         if word in self.conjunctions and not (word in self.times and line.before(edge) in self.prepositions):
-            # But “in that case” is a phrase.
-            return "condition"
+            # But “in that case” is a phrase, and “pode-se” is “one can”.
+            return None if line.hyphened(edge) else "condition"
         if word in self.causes:
             return "condition" if self.others.ourselves(line, edge) else "relative"
         if word == self.that and not self.asks_what(line, edge):
-            if line.before(edge) in self.what:
+            if line.before(edge) in self.what or (self.exclaiming and line.before(edge, 2) in self.exclaiming):
                 return "condition"
             if self._governed(line, edge):
                 return "wish"
@@ -144,11 +193,12 @@ class Grammar:
         """Where the small words before word `i` begin, at the farthest where a clause does."""
         openings, low, small, either = line.openings, line.low, self.small, self.either
         for first in range(i, max(i - _SMALL_WORDS, 0), -1):
-            word = low[first - 1]
             if first in openings:
                 return first
-            small_word = word in small or (word in either and self._is_small(line, first - 1))
-            if not small_word and not word.endswith("mente"):
+            word = low[first - 1]
+            if word in small:
+                continue
+            if (word not in either or not self._is_small(line, first - 1)) and not word.endswith("mente"):
                 return first
         return max(i - _SMALL_WORDS, 0)
 
@@ -173,6 +223,9 @@ class Grammar:
     def _governed(self, line: Line, that: int) -> bool:
         """Whether the “that” at `that` follows a wish, fear or opinion of ours, or opens the sentence."""
         governor = line.before(that)
+        if governor.endswith("mente"):
+            that -= 1
+            governor = line.before(that)
         heard = line.before(that, 2) in self.hearsay
         if governor in self.others.articles or governor in self.pronouns or (governor in self.reports and not heard):
             return False
@@ -192,12 +245,32 @@ class Grammar:
         """Whether word `noun` ends a phrase that is asked for: “how many languages”, “which of the two”."""
         if self.which.isdisjoint(line.vocabulary):
             return False
+        openings = line.openings
         for j in range(noun - 1, max(noun - 1 - _NOUN_PHRASE, -1), -1):
-            if j + 1 in line.openings:
+            if j + 1 in openings:
+                return False
+            if line.low[j] in self.begins_noun and not self.belongs(line, j):
+                # “why do people buy”
                 return False
             if line.low[j] in self.which and (line.low[j] != self.that or self.asks_what(line, j)):
                 return True
         return False
+
+    def _object_asked_for(self, line: Line, i: int, last: int) -> bool:
+        """Whether the verb at `i` follows “what” or “how many languages”: a noun behind `last` is its subject.
+
+        “From what time”, “how many times” ask of no object.
+        """
+        first = self.clause(line, i)
+        edge = first - 1
+        if first in line.openings or line.low[edge] in self.spans or line.low[edge] in self.times:
+            return False
+        if self.time_follows(line, last):
+            return False
+        if line.low[edge] in self.what_asked:
+            return line.before(edge) not in self.prepositions
+        which = next((j for j in range(edge - 1, max(edge - 4, -1), -1) if line.low[j] in self.which), None)
+        return which is not None and line.before(which) not in self.prepositions and self._noun_asked_for(line, edge)
 
     def asks_what(self, line: Line, that: int) -> bool:
         """Whether the word for “that” at `that` is “what”: first in its question, or behind a preposition."""
@@ -207,38 +280,7 @@ class Grammar:
             and (self.clause(line, that) in line.openings or line.before(that) in self.prepositions)
         )
 
-    def _phrase(self, line: Line, noun: int) -> int | None:
-        """Where a phrase that ends with word `noun` begins, if it is no subject: “on this page”, “next time”."""
-        for j in range(noun - 1, max(noun - _LONGEST_PHRASE, -1), -1):
-            if j + 1 in line.openings:
-                break
-            if line.low[j] in self.prepositions:
-                return j
-        if line.low[noun] in self.times:
-            starts = (j for j in range(noun, max(noun - _TIME_PHRASE, -1), -1) if self._starts_phrase(line, j))
-            return next(starts, None)
-        return None
-
-    def _starts_phrase(self, line: Line, j: int) -> bool:
-        return j in line.openings or line.low[j] in self.others.articles
-
     def _exclaimed(self, line: Line, i: int) -> bool:
         """“How lucky (you are)!”"""
         first, end = line.sentence(i)
         return "!" in line.gaps[end] and line.low[first] in self.which
-
-    def _name_follows(self, line: Line, last: int) -> bool:
-        """“(I hope) that the Real wins”: a wish for somebody else."""
-        return line.after(last) in self.others.articles and last + 2 < len(line) and line.capital(last + 2)
-
-    def _subject_follows(self, line: Line, last: int, *, thing: bool) -> bool:
-        if thing and line.after(last) in self.small:
-            last += 1
-        following = line.after(last)
-        if not following or line.low[last] in self.having:
-            return False
-        if following in self.pronouns or (line.capital(last + 1) and not line.shouted(last + 1)):
-            return True
-        if following in self.others.articles:
-            return thing or line.after(last, 2) in self.others.persons or line.after(last, 2) in self.others.companies
-        return thing and following not in self.small and following not in self.prepositions

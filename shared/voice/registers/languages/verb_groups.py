@@ -10,6 +10,7 @@ from shared.voice.registers.lines import Line
 
 _LONGEST_GROUP = 3
 _KEY = 2
+_HYPHENS = frozenset({"-", "‐", "‑"})
 
 
 class Group(NamedTuple):
@@ -60,7 +61,9 @@ class VerbGroups:
         last = _behind_pronouns(line, i)
         for _ in range(_LONGEST_GROUP):
             k, word = last + 1, line.after(last)
-            while word in self._links and k <= last + _LONGEST_GROUP:
+            if not word:
+                break
+            while (word in self._links or word.endswith("mente")) and k <= last + _LONGEST_GROUP:
                 k += 1
                 word = line.after(k - 1)
             endings = self._done if line.low[act] in self._helpers else self._still
@@ -89,7 +92,8 @@ class VerbGroups:
 
 
 def _behind_pronouns(line: Line, i: int) -> int:
-    while i + 1 < len(line) and line.hyphened(i + 1):
+    words = len(line.low)
+    while line.gaps[i + 1] in _HYPHENS and i + 1 < words:
         i += 1
     return i
 

@@ -4,6 +4,8 @@ from shared.voice.registers.lexicon import listed, table
 
 # Verbs by class; VERBS_ISC put -isc- before the endings (“capisco”).
 VERBS_ARE = listed("""
+    annaffiare affogare azzeccare balbettare brontolare dispensare esultare ficcare fischiettare grattare origliare
+    sbadigliare sbirciare sottovalutare ammazzare
     sembrare sparare attaccare riportare mancare sopportare sottolineare apprezzare ringraziare citare rischiare
     criticare provocare richiamare influenzare avanzare manifestare gettare variare sperimentare approvare consumare
     annunciare sprecare stimolare ingannare appoggiare confessare impiegare picchiare valorizzare licenziare
@@ -64,6 +66,7 @@ VERBS_ARE = listed("""
     scoraggiare tranquillizzare irritare significare risultare
 """)
 VERBS_ERE = listed("""
+    fraintendere rimpiangere
     combattere riconoscere interrompere percorrere commettere abbattere sbattere tessere convivere confondere
     invadere svolgere friggere distruggere rivivere riassumere stringere intraprendere sconfiggere accedere
     accendere accorgere aggiungere ammettere appendere apprendere assistere assumere attendere chiedere chiudere
@@ -86,6 +89,7 @@ VERBS_IRE = listed("""
     divertire riscoprire sfuggire inseguire eseguire conseguire
 """)
 VERBS_ISC = listed("""
+    poltrire tossire arrostire
     diminuire istituire ribadire condire dimagrire infastidire arrossire incuriosire guarnire addolcire abolire
     acquisire aderire agire ammorbidire approfondire arricchire attribuire capire chiarire colpire concepire
     contribuire costruire custodire definire digerire distribuire esaudire esaurire esibire favorire fallire
@@ -103,6 +107,7 @@ IRREGULAR = table("""
     fare: fai faccia fai fa faceva farà facesse
     rifare: rifai rifaccia rifai rifà rifaceva rifarà rifacesse
     dire: di dica dici dice diceva dirà dicesse
+    disdire: disdici disdica disdici disdice disdiceva disdirà disdicesse
     stare: stai stia stai sta stava starà stesse
     dare: dai dia dai dà dava darà desse
     potere: puoi possa puoi può poteva potrà potesse
@@ -166,7 +171,7 @@ RAISING_VERBS = listed("potere dovere essere avere stare andare tornare comincia
 # What both do.
 VERBS_OF_CHANGE = listed("""
     iniziare cominciare finire terminare restare partire arrivare cambiare crescere morire cadere uscire aprire
-    chiudere
+    chiudere misurare pesare
 """)
 # Participles of those that are not made by rule.
 CHANGE_PARTICIPLES = frozenset(listed("rimasto rimasta morto morta"))
@@ -187,7 +192,7 @@ VERBS_OF_MOTION = listed(
 # What somebody feels, in Italian a thing done to them: “le piace”, “le fa male”, “le viene dodici euro”.
 DATIVE_VERBS = listed("""
     piacere dispiacere interessare importare sembrare parere servire mancare convenire andare venire fare dare
-    restare capitare succedere arrivare bastare essere
+    restare capitare succedere arrivare bastare essere donare
 """)
 # What is done to persons: “la chiamo”, “l'ho vista”.
 HUMAN_OBJECT_VERBS = listed("""
@@ -205,7 +210,8 @@ REFLEXIVE_VERBS = listed("""
     alzare trasferire pentire lamentare riferire iscrivere registrare divertire annoiare stancare arrabbiare fidare
     accontentare immaginare aspettare godere rimettere riprendere dedicare intendere accomodare vestire riposare
     rivolgere laureare allenare abituare dimenticare sedere fermare sbrigare preparare guardare mettere tenere
-    cavare prendere andare bere
+    cavare prendere andare bere recare innamorare spaventare emozionare offendere calmare tranquillizzare stupire
+    rilassare addormentare svegliare candidare avvicinare ammalare concentrare sforzare truccare
 """)
 # Those of them that take an object: “si ricorda la puntata?”.
 REFLEXIVE_WITH_OBJECT = listed("ricordare dimenticare immaginare aspettare godere sognare")
@@ -299,6 +305,13 @@ SURE_COMMANDS = frozenset(
     selezioni utilizzi verifichi visiti
 """)
 )
+# With “mi” before them these are rather asked of “Lei” than told of “tu”.
+REQUESTS = frozenset(
+    listed("""
+    mandi porti passi chiami aspetti aiuti racconti spieghi lasci avvisi indichi mostri consigli confermi invii
+    comunichi presenti prepari presti procuri ascolti richiami segnali perdoni
+""")
+)
 # Wishes that are commands only with something behind them.
 WISHED = frozenset(listed("abbia faccia possa sia stia vada venga voglia"))
 # “Si noti che …” speaks to nobody in particular.
@@ -337,8 +350,9 @@ PARTICIPLES_IN_ITI = frozenset(listed("sentiti divertiti vestiti"))
 # “Non dimenticare …”: the negated command to “tu”, where a notice would hardly say it.
 NEGATED_INFINITIVES = frozenset(
     listed("""
-    aspettare avere credere dimenticare dire esitare essere fare farti lasciare mancare perdere preoccuparti
-    rinunciare rischiare scordare smettere sprecare temere
+    ascoltare aspettare avere credere dare dimenticare dire esagerare esitare essere fare farti guardare insistere
+    lasciare mancare mentire mollare pensare perdere piangere preoccuparti ridere rinunciare rischiare scherzare
+    scordare smettere sprecare temere urlare
 """)
 )
 IRREGULAR_FIRST_PERSONS = listed("""
@@ -351,7 +365,7 @@ NOUNS_IN_O = frozenset(listed("detto fatto auto colloco conto foto mano moto pre
 OFFERS = listed("""
     aiutare contattare informare ringraziare assistere servire disturbare rassicurare richiamare accogliere avvisare
     invitare offrire ricordare inviare fornire garantire proporre chiedere comunicare dare dire mandare augurare
-    rispondere presentare spiegare consigliare
+    rispondere presentare spiegare consigliare fare mostrare porre segnalare
 """)
 # With “ci”, “mi” or “non” before them these are rather “you find us” than commands.
 INDICATIVE_RATHER = frozenset(

@@ -44,6 +44,8 @@ OBJECTS = frozenset(listed("la las lhe lhes lo los"))
 COMMAND_OBJECTS = frozenset(listed("a as lhe me nos o os se"))
 HAVE = frozenset(listed("atenção calma coragem cuidado fé juízo paciência"))
 BEFORE_SECOND_PERSON = frozenset(listed("caso lhe me nos não onde quando quanto quem se talvez"))
+# Where somebody is sent: “vira à direita”.
+DIRECTIONS = frozenset(listed("direita esquerda frente reto"))
 # Whom the third person speaks of.
 INTERROGATIVES = frozenset(
     listed("""
@@ -59,10 +61,12 @@ BEFORE_FUTURE = frozenset(listed("se quando enquanto conforme como onde caso"))
 GOVERNORS = frozenset(
     listed("""
     para até sem antes depois desde assim logo sempre mesmo parece certeza pena medo bem gostava queria preferia
-    gostaria preferiria importante necessário preciso possível melhor natural normal bom estranho incrível contente
-    feliz certo claro visto ouvido é seria era foi saber basta caso condição diga diz dizem obrigado obrigada pode
-    oxalá esperança dúvida receio dizer admira surpreende espanta disseram ótimo ótima lindo fantástico de pensava
-    sabia imaginava supunha esperava será convém vale
+    gostaria preferiria importante necessário preciso possível melhor natural normal bom estranho incrível
+    contente feliz certo claro visto ouvido é seria era foi saber basta caso condição diga diz dizem obrigado
+    obrigada pode oxalá esperança dúvida receio dizer admira surpreende espanta disseram ótimo ótima lindo
+    fantástico de pensava sabia imaginava supunha esperava será convém vale muito imenso perceber entender
+    compreender precisava agradecia agradeceria acreditar crer pensar imaginar acredito sério convencido
+    convencida suspeita temo
 """)
 )
 WHAT = frozenset(listed("o pelo do no ao"))
@@ -70,24 +74,25 @@ KNOWING = frozenset(listed("vejo vemos leio noto verifico"))
 CAUSES = frozenset(listed("porque pois"))
 TIMES = frozenset(
     listed("""
-    vez semana tarde noite manhã dia mês ano segunda terça quarta quinta sexta sábado domingo verão inverno momento
-    dias semanas meses anos caso
+    vez semana tarde noite manhã dia mês ano segunda terça quarta quinta sexta sábado domingo verão inverno
+    momento dias semanas meses anos caso fim fins
 """)
 )
 REPORTS = frozenset(listed("disse dito contou contado explicou"))
 SMALL = frozenset(
     listed("""
-    não já o a os as lhe lhes me nos ainda também tampouco nunca sempre só apenas então bem e ou mas
+    não já o a os as lhe lhes me nos ainda primeiro também tampouco nunca sempre só apenas então bem e ou mas
     porém pois hoje ontem amanhã agora aqui aí ali lá sim claro obrigado obrigada por favor realmente
-    normalmente geralmente ah olá oi bom assim depois logo quase mal eh caramba certo ótimo nem
+    normalmente geralmente ah olá oi bom assim depois logo quase mal eh caramba certo ótimo nem calhar tarde
+    cedo mais oh afinal aliás
 """)
 )
 US = frozenset(listed("eu me mim nos nosso nossa nossos nossas nós connosco conosco obrigado obrigada meu minha"))
-PRONOUNS = frozenset(listed("ele ela eles elas eu tu nós cada "))
+PRONOUNS = frozenset(listed("ele ela eles elas eu tu nós"))
 ARTICLES = frozenset(
     listed("""
-    o a os as um uma uns umas meu minha meus minhas nosso nossa este esta estes estas esse essa esses essas
-    aquele aquela
+    alguma algum o a os as um uma uns umas meu minha meus minhas nosso nossa este esta estes estas esse essa
+    esses essas aquele aquela cada
 """)
 )
 PREPOSITIONS = frozenset(
@@ -97,24 +102,59 @@ PREPOSITIONS = frozenset(
     dessa pelos pelas
 """)
 )
+# Behind a verb these are no subject.
+ADVERBS = frozenset(
+    listed("""
+    muito pouco bastante demais tarde cedo perto longe fora dentro juntos tanto atrás debaixo tudo todos devagar
+    depressa frente
+""")
+)
+# What may stand between a preposition and an article: “durante toda a semana”.
+ALL = frozenset(listed("todo toda todos todas ambos ambas"))
+# Behind these “a” is “to”, not an article.
+BEFORE_TO = frozenset(
+    listed("relação respeito devido graças junto frente acesso até segunda terça quarta quinta sexta")
+)
+# Whoever is their subject is a person.
+THINKING = frozenset(
+    listed("""
+    diz dizia dirá disse pensa pensava acha achava acredita acreditava espera esperava sabe sabia teme sustenta
+    conta contava imagina pergunta perguntou pede pediu explicou prometeu decidiu quer queria lembra contou dito
+    perguntado pedido contado explicado prometido decidido
+""")
+)
+# Those of them that are participles.
+THOUGHT = frozenset(listed("dito perguntado pedido contado explicado prometido decidido"))
 PERSONS = frozenset(
     listed("""
-    aluna aluno amiga amigo artista ator atriz autor avó avô bebé bebê
-    cachorro cantor cantora chefe cliente colega cunhada cunhado cão diretor
-    empregado escritor esposa filha filho gato homem irmã irmão jogador
-    marido menina menino mulher mãe médica médico namorada namorado neta neto
-    noiva noivo pai passageiro pessoa polícia presidente prima primo professor
-    professora rapariga rapaz sobrinha sobrinho sogra sogro tia tio trabalhador treinador técnico
-    usuário utilizador viajante vizinha vizinho
+    aluna aluno amiga amigo artista ator atriz autor avó avô bebé bebê cachorro cantor cantora chefe cliente
+    colega cunhada cunhado cão diretor empregado escritor esposa filha filho gato homem irmã irmão jogador
+    marido menina menino mulher mãe médica médico namorada namorado neta neto noiva noivo pai passageiro pessoa
+    polícia presidente prima primo professor professora rapariga rapaz sobrinha sobrinho sogra sogro tia tio
+    trabalhador treinador técnico usuário utilizador viajante vizinha vizinho realizador realizadora dentista
+    barbeiro cabeleireiro cabeleireira advogado advogada prof parceiro parceira ex taxista motorista canalizador
+    mecânico eletricista carteiro estafeta farmacêutico farmacêutica dono dona inquilino inquilina prefeito
+    ministro ministra papa rei rainha príncipe princesa piloto árbitro avançado futebolista jogadora músico
+    guitarrista pianista pintor pintora poeta escritora autora jornalista cientista psicólogo psicóloga
+    veterinário veterinária enfermeira enfermeiro cirurgião assistente operador operadora secretária secretário
+    cozinheiro cozinheira chef padeiro soldado ladrão assassino detetive protagonista personagem herói cómico
+    apresentador apresentadora hóspede turista míster diretora viúva nora genro candidato candidata responsável
+    fotógrafo fotógrafa campeão campeã tenista ciclista gerente empregada patrão patroa planta animal pássaro
+    tubarão golfinho leão urso elefante cavalo panda tartaruga rato cobra galinha vaca coelho hamster papagaio
+    lobo raposa macaco baleia pinguim gaivota cadela gata público
 """)
 )
 NAMES = frozenset(
-    listed("ele ela alguém ninguém cada joão maria ana pedro josé antónio antônio carlos paulo papá mamã")
+    listed("""
+    ele ela alguém ninguém joão maria ana pedro josé antónio antônio carlos paulo papá mamã júlia laura marta
+    lúcia sara helena miguel manuel sérgio jorge paula sofia rita tiago inês
+""")
 )
 # What makes somebody of such a noun: “es médica” names nobody.
 DETERMINERS = frozenset(
     listed("""
     o a um uma meu minha teu tua seu sua nosso nossa este esta esse essa ao à do da no na pelo pela outro outra
+    cada
 """)
 )
 PEOPLE = frozenset(
@@ -155,20 +195,49 @@ KIN = frozenset(
 """)
 )
 # What “você” has, and is.
-HAVINGS = frozenset(listed("acesso alguma até certeza direito dúvidas filhos mensagens razão sorte tempo"))
+HAVINGS = frozenset(
+    listed("""
+    acesso alguma até certeza direito dúvidas filhos mensagens razão sorte tempo voz cabelo olhos sorriso gosto
+    talento paciência memória coragem toda
+""")
+)
 PERSONAL = frozenset(
     listed("""
-    cliente sócio sócia fã titular membro pronto pronta seguro segura interessado interessada satisfeito satisfeita
-    bem cansado cansada preparado preparada certo certa disposto disposta livre disponível enganado enganada
-    simpático simpática casado casada solteiro solteira orgulhoso orgulhosa zangado zangada nervoso nervosa doente
-    grávida reformado reformada aposentado jovem inteligente generoso generosa otimista pessimista vegetariano
-    vegetariana vegano vegana alérgico alérgica estudante médico médica professor professora engenheiro engenheira
-    advogado advogada feliz triste ocupado ocupada contente amável gentil parecido parecida criança pequeno pequena
-    apaixonado apaixonada casa férias alto alta descansado descansada tranquilo tranquila aí acordo
+    cliente sócio sócia fã titular membro pronto pronta seguro segura interessado interessada satisfeito
+    satisfeita bem cansado cansada preparado preparada certo certa disposto disposta livre disponível enganado
+    enganada simpático simpática casado casada solteiro solteira orgulhoso orgulhosa zangado zangada nervoso
+    nervosa doente grávida reformado reformada aposentado jovem inteligente generoso generosa otimista
+    pessimista vegetariano vegetariana vegano vegana alérgico alérgica estudante médico médica professor
+    professora engenheiro engenheira advogado advogada feliz triste ocupado ocupada contente amável gentil
+    parecido parecida criança pequeno pequena apaixonado apaixonada casa férias alto alta descansado descansada
+    tranquilo tranquila aí acordo registado registada registrado registrada inscrito inscrita habituado
+    habituada acostumado acostumada preocupado preocupada aborrecido aborrecida decidido decidida convencido
+    convencida sentado sentada acordado acordada emocionado emocionada surpreendido surpreendida desiludido
+    desiludida farto farta louco louca convidado convidada celíaco celíaca canhoto canhota tímido tímida crente
+    religioso religiosa supersticioso supersticiosa
 """)
 )
 # What can be asked of somebody’s origin: “de que país é?”.
-ORIGINS = frozenset(listed("onde país cidade parte região terra"))
+ORIGINS = frozenset(listed("onde país cidade parte região terra equipa clube time signo"))
+# With a comma behind them these turn to the reader: “Sabe, …”.
+APPEALS = frozenset(listed("sabe vê entende percebe lembra imagina"))
+# “Faz bem em descansar”.
+WELL = frozenset(listed("bem mal"))
+# What one gathers of the reader: “então também trabalha …”.
+INFERRING = frozenset(listed("então ah oh"))
+# Behind these one tells the reader what they do well: “Parabéns, fala …”.
+PRAISE = frozenset(listed("parabéns felicidades"))
+# What one finds somewhere: “o código que encontra no verso”.
+FOUND = frozenset(listed("encontra encontrará vê verá lê lerá recebe receberá"))
+# Who does something so often is rather somebody else.
+HABITS = frozenset(listed("sempre normalmente quase"))
+# “O livro que me recomendou”: done for the writer, by whom they write to.
+DONE_FOR_ME = frozenset(
+    listed("""
+    recomendou aconselhou sugeriu mandou enviou emprestou ofereceu trouxe deu disse pediu contou explicou mostrou
+    indicou prometeu propôs deixou
+""")
+)
 INFINITIVES = tuple(listed("ar er ir ôr"))
 PARTICIPLES = tuple(listed("ado ido ito sto erto"))
 NOT_INFINITIVES = frozenset(listed("lugar mulher qualquer bar mar par lar ar celular colher"))

@@ -4,7 +4,9 @@ from shared.voice.registers.lexicon import listed, table
 
 # Verbs by class.
 VERBS_AR = listed("""
-    costumar livrar julgar divulgar atuar auxiliar causar afirmar fumar provocar anunciar preservar operar criticar
+    abanar acariciar alojar assobiar bocejar desmaiar divorciar embebedar emigrar esquiar fracassar herdar improvisar
+    jejuar mastigar mimar patinar pendurar petiscar semear sossegar surfar suspirar tricotar regatear
+    tencionar costumar livrar julgar divulgar atuar auxiliar causar afirmar fumar provocar anunciar preservar operar criticar
     encarar acertar estragar atirar capturar pular declarar incentivar acalmar disputar encerrar agradar justificar
     liderar caçar denunciar interpretar sustentar incomodar variar filmar machucar rezar proporcionar abordar
     aprovar influenciar obrigar secar rolar desviar financiar limitar monitorar vingar elevar falhar administrar
@@ -62,6 +64,7 @@ VERBS_AR = listed("""
     sussurrar desanimar enjoar inovar raciocinar ralhar espirrar zangar apressar habituar nevar significar
 """)
 VERBS_ER = listed("""
+    envelhecer
     combater absorver tremer erguer umedecer esclarecer aquecer adormecer descrever aceder abastecer acender acolher
     acontecer agradecer amanhecer aparecer aprender arrefecer atender bater beber ceder colher comer cometer
     compreender comprometer conceder conhecer convencer correr corresponder coser cozer crescer debater defender
@@ -74,6 +77,7 @@ VERBS_ER = listed("""
     conviver emagrecer exceder comparecer desconhecer carecer reviver aperceber aborrecer arrepender ocorrer
 """)
 VERBS_IR = listed("""
+    desiludir
     diminuir agredir excluir suprimir aderir sacudir abrir admitir adquirir agir aplaudir assistir assumir
     atingir atribuir cobrir competir concluir conduzir conferir confundir consistir consumir contribuir corrigir
     cumprir curtir decidir definir demitir desistir descobrir digerir dirigir discutir distinguir distribuir
@@ -145,7 +149,7 @@ IRREGULAR = table("""
 # What things do, and what happens: a noun behind these verbs is their subject.
 THING_VERBS = listed("""
     acontecer suceder ocorrer existir custar valer durar funcionar consistir bastar depender faltar
-    parecer significar caber demorar chover nevar ser estar doer interessar importar apetecer convir agradar
+    parecer significar caber chover nevar ser estar doer interessar importar apetecer convir agradar
     surpreender incluir conter permitir surgir soar haver preocupar incomodar aparecer desaparecer
 """)
 # What somebody else’s act may be part of: “pode chover”, “vai custar”.
@@ -153,7 +157,7 @@ RAISING_VERBS = listed("poder dever ir haver estar ter costumar ser voltar come�
 # What both do.
 VERBS_OF_CHANGE = listed("""
     começar terminar acabar passar partir chegar sair crescer morrer cair mudar nascer voltar servir ficar fechar
-    abrir
+    abrir demorar medir pesar
 """)
 # What people do without an object.
 VERBS_OF_MOTION = listed(
@@ -175,10 +179,11 @@ HUMAN_OBJECT_VERBS = listed("""
 """)
 # What somebody does to themselves; with any other verb “se” means anybody: “vende-se”.
 REFLEXIVE_VERBS = listed("""
-    lembrar esquecer sentir importar chamar dedicar perguntar preocupar arrepender enganar queixar casar reformar
+    lembrar esquecer imaginar sentir importar chamar dedicar perguntar preocupar arrepender enganar queixar casar reformar
     aposentar mudar levantar deitar interessar encontrar referir inscrever registar cadastrar divertir zangar rir
     dar parecer sentar vestir despedir apressar despachar acalmar cuidar ir aborrecer chatear magoar cansar
-    acostumar habituar formar sair adaptar perder cortar aperceber
+    acostumar habituar formar sair adaptar perder cortar aperceber dirigir concentrar esforçar apaixonar embebedar
+    assustar emocionar ofender tranquilizar juntar
 """)
 # Told by their sound alone.
 INFORMAL_VERBS = listed("teres fazeres estares veres dares lembras gostas precisas moras")
@@ -238,7 +243,7 @@ COMMANDS = frozenset(
     espreita esquece evita experimenta explora faz fecha ganha garante guarda imagina inicia inscreve insere
     instala introduz joga junta lembra liga mantém marca mostra muda obtém oferece olha participa partilha pede
     personaliza poupa preenche prepara procura prova põe regista regressa relaxa renova reserva responde
-    saboreia segue seleciona solicita sonha subscreve troca usa utiliza vem verifica viaja visita volta vê
+    saboreia segue seleciona solicita sonha subscreve troca usa utiliza vem verifica viaja visita volta vê tenta
 """)
 )
 # Commands that agree with “você” and are nouns as well.
@@ -254,6 +259,8 @@ FORMAL_HOMOGRAPHS = frozenset(
     salve levante aceite poste colete bote arranque derrame reclame
 """)
 )
+# Commands to “tu” that an infinitive follows.
+ATTEMPTS = frozenset(listed("tenta procura evita experimenta deixa continua começa volta aprende"))
 # Forms made by rule that commands are never made of.
 NOT_COMMANDS = frozenset(
     listed("""
@@ -276,4 +283,10 @@ OFFERS = listed("""
 # Other words that look like a verb of the third person.
 NOT_THIRD = frozenset(listed("para como cerca casa nada cada toda sobre entre uma fora meia"))
 # What one wishes when asked: “quando quiser”.
-OFFERING = frozenset(listed("quiser desejar preferir queira deseje prefira"))
+OFFERING = frozenset(listed("quiser desejar preferir queira deseje prefira acredite"))
+# What somebody chooses, or does with a thing: “as fotos que publicou”.
+CHOICES = listed(
+    "comprar pedir solicitar reservar escolher mencionar ver ler receber encomendar alugar publicar escrever enviar"
+)
+# What things do to persons: “essa cor favorece-a”.
+AFFECTING_VERBS = listed("favorecer incomodar preocupar surpreender aborrecer deixar emocionar impressionar assustar")

@@ -4,6 +4,8 @@ from shared.voice.registers.lexicon import listed, table
 
 # Verbs by class; the vowel of the stem changes in those of the three lists after them.
 VERBS_AR = listed("""
+    agobiar chillar desconfiar desmayar disimular divorciar emborrachar emigrar ensuciar ilusionar masticar regatear
+    trasnochar veranear malinterpretar
     actuar continuar demostrar generar salvar dudar molestar explotar interpretar liberar renunciar ocupar fumar
     atacar criticar negar aprobar denunciar averiguar engañar ignorar ampliar pintar implementar nombrar afirmar
     acordar brindar disparar alimentar elaborar transformar reemplazar afrontar detectar arrancar administrar educar
@@ -111,7 +113,7 @@ E_TO_I = frozenset(
 """)
 )
 STEMS_IN_I = frozenset(
-    listed("ampliar confiar criar desafiar desviar enfriar enviar esquiar guiar resfriar vaciar variar")
+    listed("ampliar desconfiar confiar criar desafiar desviar enfriar enviar esquiar guiar resfriar vaciar variar")
 )
 STEMS_IN_U = frozenset(listed("actuar continuar efectuar evaluar graduar reunir situar"))
 # Irregular verbs: command to “tú”, wish with “usted”, present with “tú” and with “usted”, he did, he will.
@@ -169,13 +171,14 @@ IRREGULAR_PLURAL_COMMANDS = listed("haced venid poned decid salid tened sed id v
 # What things do, and what happens: a noun behind these verbs is their subject.
 THING_VERBS = listed("""
     costar valer durar funcionar ocurrir suceder existir faltar consistir bastar depender sonar haber parecer
-    significar caber aparecer tardar resultar llover nevar ser estar doler gustar encantar interesar importar
+    significar caber aparecer resultar llover nevar ser estar doler gustar encantar interesar importar
     molestar preocupar convenir sorprender alegrar extrañar apetecer incluir contener ofrecer permitir surgir
     desaparecer
 """)
 # What both do.
 VERBS_OF_CHANGE = listed("""
-    empezar comenzar terminar acabar pasar quedar servir cerrar abrir salir llegar crecer morir cambiar
+    empezar comenzar terminar acabar pasar quedar servir cerrar abrir salir llegar crecer morir cambiar tardar
+    medir pesar
 """)
 # What somebody else’s act may be part of: “puede llover”, “va a costar”.
 RAISING_VERBS = listed("poder deber ir haber estar soler tener acabar volver empezar llegar")
@@ -202,10 +205,11 @@ REFLEXIVE_VERBS = listed("""
     acordar sentir encontrar llamar dedicar imaginar equivocar preguntar olvidar preocupar ir quedar casar jubilar
     levantar acostar mudar arrepentir quejar referir apuntar inscribir registrar dar enterar divertir aburrir cansar
     enfadar alegrar interesar decidir creer parecer mejorar despertar duchar vestir sentar marchar resfriar atrever
-    conformar encargar fiar fijar perder despedir cuidar relajar comer tomar poner hacer
+    dirigir suscribir concentrar esforzar enamorar emborrachar asustar emocionar ofender adaptar tranquilizar calmar
+    dejar conformar encargar fiar fijar perder despedir cuidar relajar comer tomar poner hacer
 """)
 # Those of them that take an object: “¿se imagina la cara que puso?”.
-REFLEXIVE_WITH_OBJECT = listed("imaginar comer tomar")
+REFLEXIVE_WITH_OBJECT = listed("imaginar comer tomar dejar")
 # Told by their sound alone: “vos”, “vosotros”.
 INFORMAL_VERBS = listed("""
     sos tenés podés querés sabés hacés decís venís creés ponés vení poné salí andá registrate suscribite inscribite
@@ -257,7 +261,7 @@ COMMANDS = frozenset(
     obtén olvida opina organiza oye paga participa pega perdona personaliza pide piensa pon pregunta prepara
     presiona prueba pulsa recarga recibe recoge recuerda recupera regala regresa rellena renueva repite reserva
     responde revisa sal selecciona siente sigue solicita sube sueña suma ten termina toca trae usa utiliza
-    valora ven verifica viaja visita vota vuela vuelve anda ve
+    valora ven verifica viaja visita vota vuela vuelve anda ve intenta procura
 """)
 )
 # Commands to “tú” that are nouns as well: they need a cue.
@@ -304,4 +308,8 @@ OFFERS = listed("""
     invitar asesorar acompañar garantizar avisar felicitar brindar proporcionar explicar recomendar
 """)
 # What one wishes when asked: “cuando quiera”.
-OFFERING = frozenset(listed("quiera desee prefiera guste necesite"))
+OFFERING = frozenset(listed("quiera desee prefiera guste necesite crea"))
+# What somebody chooses, or does with a thing: “¿La mochila que compró es impermeable?”
+CHOICES = listed(
+    "comprar pedir solicitar reservar elegir contratar mencionar ver leer recibir encargar alquilar probar"
+)

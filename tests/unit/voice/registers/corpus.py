@@ -22,6 +22,10 @@ Part = Literal[
     "tenth",
     "eleventh",
     "twelfth",
+    "thirteenth",
+    "fourteenth",
+    "fifteenth",
+    "practice",
     "others",
 ]
 PARTS: tuple[Part, ...] = get_args(Part)
