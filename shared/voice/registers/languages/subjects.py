@@ -89,7 +89,7 @@ class Grammar(Phrases):
     ) -> Reading | None:
         """Return the `setting` of the verb at `i` if only the reader can be its subject, else None.
 
-        `last` ends its group; a noun behind it is its subject if `noun_ends`, its object if it `acts` (is an infinitive).
+        `last` ends its group; a noun behind it is its subject if `noun_ends`, its object if it `acts` (an infinitive).
         """
         if kind == "being" or self.others.person_before(line, i):
             return None
