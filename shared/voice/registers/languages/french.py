@@ -183,6 +183,9 @@ def _imperative(line: Line, i: int, *, ambiguous: bool) -> Belief | None:
         return None
     if after in {"de", "d", "du"} and word not in words.COMMANDS_WITH_DE:
         return None
+    if after.endswith(("é", "ée", "és", "ées")):
+        # “Montre oubliée à bord”
+        return None
     if not ambiguous:
         return "presumed" if word.endswith("e") and word not in words.COMMANDS else "strong"
     if after not in words.IMPERATIVE_CUES:

@@ -12,7 +12,7 @@ from typing import Literal
 from shared.voice.registers.languages import italian_lei as lei
 from shared.voice.registers.languages import italian_verbs as verbs
 from shared.voice.registers.languages.italian_lei import GRAMMAR, OTHERS
-from shared.voice.registers.languages.romance import inner_capital, strong_if
+from shared.voice.registers.languages.romance import heads_a_phrase, inner_capital, strong_if, tells_of_a_thing
 from shared.voice.registers.lexicon import Lexicon, Mark
 from shared.voice.registers.lines import Line
 from shared.voice.registers.model import Belief
@@ -224,6 +224,9 @@ def _impersonal(before: str, word: str) -> bool:
     return before == "si" and word in verb_words.IMPERSONAL_COMMANDS
 
 
+_OF = frozenset({"di", "del", "della", "dei", "delle", "dell", "d"})
+
+
 def _informal_command(line: Line, i: int) -> Belief | None:
     word, after = line.low[i], line.after(i)
     if inner_capital(line, i) or line.asks(i) or not line.clause_begins(i, words.OPENERS) or lei.praised(line, i):
@@ -232,6 +235,10 @@ def _informal_command(line: Line, i: int) -> Belief | None:
         return "presumed"
     if after in {"lui", "lei", "loro", "qualcuno", "nessuno", "che"}:
         return None
+    if heads_a_phrase(line, i, _OF) and not line.after(i, 2).endswith(words.INFINITIVES):
+        return None
+    if word in lei.GROUPS.kinds.changes and tells_of_a_thing(line, i, words.ARTICLES, words.US):
+        return "weak"
     if OTHERS.told_of(line, i):
         # “Conosco un ragazzo … Gioca tutti i giorni.”
         return "weak"

@@ -15,7 +15,7 @@ from shared.voice.registers.languages import portuguese_verbs as verbs
 from shared.voice.registers.languages import portuguese_voce as voce
 from shared.voice.registers.languages.antecedents import possessive
 from shared.voice.registers.languages.portuguese_voce import FIRST_PERSON, GRAMMAR, OTHERS
-from shared.voice.registers.languages.romance import inner_capital, strong_if
+from shared.voice.registers.languages.romance import heads_a_phrase, inner_capital, strong_if, tells_of_a_thing
 from shared.voice.registers.lexicon import Lexicon, Mark
 from shared.voice.registers.lines import Line
 from shared.voice.registers.model import Belief, Finding
@@ -246,11 +246,19 @@ def _reflexive_command(line: Line, i: int) -> Belief | None:
     return "strong" if voce.joined(line, i, frozenset({"se"})) and line.clause_begins(i, words.OPENERS) else None
 
 
+_OF = frozenset({"de", "do", "da", "dos", "das"})
+_WITH_DE = frozenset({"desfruta", "goza", "deixa", "trata", "cuida", "gosta", "aproveita"})
+
+
 def _informal_command(line: Line, i: int, *, brazil: bool) -> Belief | None:
     doubtful = brazil or line.vocabulary & words.VOCES != frozenset() or OTHERS.told_of(line, i)
     sure: Belief = "weak" if doubtful else "strong"
     presumed: Belief = "weak" if doubtful else "presumed"
     word, after = line.low[i], line.after(i)
+    if heads_a_phrase(line, i, _OF) and word not in _WITH_DE:
+        return None
+    if word in voce.GROUPS.kinds.changes and tells_of_a_thing(line, i, words.ARTICLES, words.US):
+        return "weak"
     begins = line.clause_begins(i, words.INFORMAL_OPENERS) or _after_purpose(line, i)
     if inner_capital(line, i) or not begins or voce.praised(line, i):
         return None

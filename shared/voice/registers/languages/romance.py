@@ -7,6 +7,8 @@ from collections.abc import Callable, Container
 from shared.voice.registers.lines import Line
 from shared.voice.registers.model import Belief
 
+_NUMBER = 4
+_PARTICIPLE_ENDINGS = ("ado", "ada", "ato", "ata", "ito", "ita", "uto", "uta", "erto", "erta")
 _DASHES = {"-", "–", "—"}
 Test = Callable[[Line, int], bool]
 Guard = Callable[[Line, int], Belief | None]
@@ -32,6 +34,22 @@ def titled(before: Container[str], articles: Container[str]) -> Guard:
         return "strong" if named else "presumed" if called else "weak"
 
     return guard
+
+
+def heads_a_phrase(line: Line, i: int, of: Container[str]) -> bool:
+    """Whether word `i`, first in its line, is a noun by what follows: “Conferma di prenotazione”, “Conferma ricevuta”.
+
+    `of` are the words for “of”, with which few commands go on; a long figure is a number of something: “Reserva 12345”.
+    """
+    after = line.after(i)
+    return line.begins(i) and (
+        after in of or after.endswith(_PARTICIPLE_ENDINGS) or (after.isdigit() and len(after) >= _NUMBER)
+    )
+
+
+def tells_of_a_thing(line: Line, i: int, articles: Container[str], ours: Container[str]) -> bool:
+    """Whether what opens, begins or arrives may stand behind `i`: “Llega el verano”, “Abre mañana nuestra tienda”."""
+    return line.begins(i) and (line.after(i) in articles or line.after(i, 2) in ours or line.after(i, 3) in ours)
 
 
 def inner_capital(line: Line, i: int) -> bool:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from shared.voice.registers.languages import spanish_usted as usted
 from shared.voice.registers.languages import spanish_verbs as verbs
 from shared.voice.registers.languages.antecedents import possessive
-from shared.voice.registers.languages.romance import inner_capital, strong_if, titled
+from shared.voice.registers.languages.romance import heads_a_phrase, inner_capital, strong_if, tells_of_a_thing, titled
 from shared.voice.registers.languages.spanish_usted import FIRST_PERSON, GRAMMAR, OTHERS
 from shared.voice.registers.lexicon import Lexicon, Mark
 from shared.voice.registers.lines import Line
@@ -247,12 +247,20 @@ def _inner_command(line: Line, i: int) -> Belief | None:
     return "presumed" if joined or GRAMMAR.setting(line, i) == "statement" else None
 
 
+_OF = frozenset({"de", "del"})
+_WITH_DE = frozenset({"disfruta", "goza", "deja", "trata", "acuérdate", "aprovecha", "cuida", "acaba"})
+
+
 def _informal_command(line: Line, i: int) -> Belief | None:
     word, after = line.low[i], line.after(i)
     if inner_capital(line, i) or line.asks(i) or not line.clause_begins(i, words.INFORMAL_OPENERS):
         return None
     if after in words.PRONOUNS or after in {"usted", "ustedes"} or usted.praised(line, i):
         return None
+    if heads_a_phrase(line, i, _OF) and word not in _WITH_DE:
+        return None
+    if word in usted.GROUPS.kinds.changes and tells_of_a_thing(line, i, words.ARTICLES, words.US):
+        return "weak"
     if word[-1] in "áéí":
         # The commands to “vos”; in -í they are also “I did”.
         return "weak" if word[-1] == "í" else "strong"
