@@ -78,6 +78,9 @@ class CasePolicy(Policy):
     def _a_case_can_close(self) -> CasePolicy:
         if not (self.closes_on or self.closes_on_task or self.closes_after):
             raise ValueError(f"case {self.id!r} never closes; give it closes_on, closes_on_task or closes_after")
+        both = sorted({*self.opens_on} & {*self.closes_on})
+        if both:
+            raise ValueError(f"event {both[0]!r} both opens and closes the case {self.id!r}; keep one of the two")
         return self
 
 

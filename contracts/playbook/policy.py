@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 from itertools import chain
+from typing import Annotated
 
 from pydantic import Field, model_validator
 
@@ -15,6 +16,9 @@ from contracts.playbook.pressure import Collision, FrequencyCap
 from contracts.playbook.scope import Owner, Policy
 from contracts.playbook.timing import Lifetime, QuietHours, SendWindow
 from contracts.values import Channel, CountryCode
+
+Cost = Annotated[float, Field(ge=0)]
+"""What a message costs: nothing, or more."""
 
 
 class Policies(Contract):
@@ -32,7 +36,7 @@ class Policies(Contract):
     holidays: dict[CountryCode, tuple[date, ...]] = Field(default_factory=dict, description="by country")
     lifetimes: tuple[Lifetime, ...] = ()
     channel_choice: tuple[ChannelChoice, ...] = ()
-    costs: dict[Channel, float] = Field(default_factory=dict, description="of one message, by channel, in any unit")
+    costs: dict[Channel, Cost] = Field(default_factory=dict, description="of one message, by channel, in any unit")
     escalations: tuple[Escalation, ...] = ()
 
     def rules(self) -> Iterator[Policy]:

@@ -90,6 +90,17 @@ class Scope:
             and (not self.owners or one.owner in self.owners)
         )
 
+    def holds(self, other: Scope) -> bool:
+        """Return whether every message that `other` is for is meant, too."""
+        pairs = (
+            (self.purposes, other.purposes),
+            (self.messages, other.messages),
+            (self.topics, other.topics),
+            (self.journeys, other.journeys),
+            (self.owners, other.owners),
+        )
+        return all(not wide or (bool(narrow) and narrow <= wide) for wide, narrow in pairs)
+
     def among(self, some: Iterable[A]) -> list[A]:
         """Return those of many messages that are meant."""
         meant = list(some)

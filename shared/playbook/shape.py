@@ -185,7 +185,7 @@ _BY_TYPE: Final[Mapping[str, Callable[[str, ErrorDetails], tuple[str, str]]]] = 
     "time_delta_parsing": _expected("a duration", "write for example '90m', '1d 12h' or 'settings.follow_up_after'"),
     "time_delta_type": _expected("a duration", "write for example '90m', '1d 12h' or 'settings.follow_up_after'"),
     "greater_than": lambda name, _: (f"{name} has to be more than nothing", "write for example '90m' or '1d 12h'"),
-    "greater_than_equal": lambda name, error: (f"{name} is too small", f"use {error['ctx']['ge']} or more"),
+    "greater_than_equal": lambda name, error: (f"{name} is too small", f"use {error['ctx']['ge']:g} or more"),
     "less_than_equal": lambda name, error: (f"{name} is too large", f"use {error['ctx']['le']} or less"),
 }
 

@@ -47,7 +47,8 @@ _ELSEWHERE = {
             *("no-such-task", "shadowed-consent", "shadowed-policy", "never-matches", "never-open", "no-costs"),
             *("unknown-topic", "unknown-journey", "unknown-owner", "unknown-country", "unreachable-cap"),
             *("waits-for-ever", "expires-waiting", "expires-unread", "everybody-held-out"),
-            *("escalates-to-board", "escalates-without-copy"),
+            *("escalates-to-board", "escalates-without-copy", "doubled-policy", "no-holidays"),
+            *("unreachable-lifetime", "exempts-everything", "lifts-nothing"),
         ),
         "policies.yaml",
     ),
@@ -105,7 +106,8 @@ def test_what_is_found_is_an_error_unless_its_check_says_so(findings: list[Findi
             "waiver-expired",
         ),
         *("shadowed-policy", "never-matches", "unreachable-cap", "everybody-held-out", "no-costs"),
-        *("waits-for-ever", "expires-waiting", "expires-unread"),
+        *("waits-for-ever", "expires-waiting", "expires-unread", "doubled-policy", "no-holidays"),
+        *("unreachable-lifetime", "exempts-everything", "lifts-nothing"),
     }
 
 

@@ -49,6 +49,22 @@ def window(start: str, end: str, **rule: Any) -> Rules:
     return {"id": "window", "open": [{"start": start, "end": end}], **rule}
 
 
+def suppression(id: str = "list", **rule: Any) -> Rules:
+    return {"id": id, "covers": "customer", **rule}
+
+
+def lost_case(id: str = "lost", **rule: Any) -> Rules:
+    return {"id": id, "opens_on": ["Item Lost"], "closes_after": "7d", "suppresses": ["marketing"], **rule}
+
+
+def lifetime(id: str, lives: str, **rule: Any) -> Rules:
+    return {"id": id, "lives": lives, **rule}
+
+
+def collision(id: str = "one-voice", **rule: Any) -> Rules:
+    return {"id": id, "within": "2h", "loser": "suppress", **rule}
+
+
 def escalation(**rule: Any) -> Rules:
     return {"id": "moves", "messages": ["found"], **rule}
 
@@ -161,6 +177,131 @@ FAULTS: list[tuple[str, str, str, Rules]] = [
     ),
     ("unreachable-cap", "caps.1", "'one' lets through", {"caps": [cap("one"), cap("other")]}),
     (
+        "unreachable-cap",
+        "caps.1",
+        "'week' lets through no more than 6 in a window of its length",
+        {"caps": [cap("week", per=None, each="week"), cap("month", per=None, each="month", limit=6)]},
+    ),
+    (
+        "unreachable-cap",
+        "caps.1",
+        "'week' lets through no more than 5 in",
+        {"caps": [cap("week"), cap("month", per=None, each="month", limit=5)]},
+    ),
+    (
+        "unreachable-cap",
+        "caps.1",
+        "'three-days' lets through no more than 6 in",
+        {"caps": [cap("three-days", per="3d", limit=2), cap("week", limit=6, purposes=["marketing"])]},
+    ),
+    (
+        "unreachable-cap",
+        "caps.0",
+        "'day' lets through no more than 9 in",
+        {"caps": [cap("week", limit=9), cap("day", per=None, each="day")]},
+    ),
+    (
+        "unreachable-lifetime",
+        "lifetimes.1",
+        "'month' never counts: 'week' ends the lives of the same messages at least as soon",
+        {"lifetimes": [lifetime("week", "7d"), lifetime("month", "30d", purposes=["marketing"])]},
+    ),
+    (
+        "unreachable-lifetime",
+        "lifetimes.0",
+        "'season' never counts: 'offers' ends",
+        {"lifetimes": [lifetime("season", "7d", messages=["season"]), lifetime("offers", "1d", owners=["growth"])]},
+    ),
+    (
+        "unreachable-lifetime",
+        "lifetimes.1",
+        "'owned' never counts: 'offers' ends",
+        {
+            "lifetimes": [
+                lifetime("offers", "1d", purposes=["marketing"]),
+                lifetime("owned", "1d", purposes=["marketing"], owner="growth"),
+            ]
+        },
+    ),
+    (
+        "lifts-nothing",
+        "suppression_lists.0.lifted_after",
+        "what the trait 'asleep' says ends with the trait alone",
+        {"suppression_lists": [suppression(on_trait="asleep", lifted_after="7d")]},
+    ),
+    (
+        "lifts-nothing",
+        "suppression_lists.0.lifted_on",
+        "is not lifted by 'lifted_on'",
+        {"suppression_lists": [suppression(on_trait="asleep", lifted_on=["Woken"])]},
+    ),
+    (
+        "exempts-everything",
+        "caps.0.exempt",
+        "'cap' holds nothing back: every message it is for is of a priority of 50 or more",
+        {"caps": [cap(exempt={"priority": 50})]},
+    ),
+    (
+        "exempts-everything",
+        "collisions.0.exempt",
+        "'one-voice' holds nothing back",
+        {"collisions": [collision(exempt={"priority": 0})]},
+    ),
+    (
+        "exempts-everything",
+        "quiet_hours.0.exempt",
+        "is urgent or of a priority of 0 or more",
+        {"quiet_hours": [quiet(exempt={"priority": 0, "urgent": True})]},
+    ),
+    (
+        "exempts-everything",
+        "send_windows.0.exempt",
+        "'window' holds nothing back",
+        {"send_windows": [window("09:00", "17:00", exempt={"priority": 1})]},
+    ),
+    (
+        "exempts-everything",
+        "cases.0.exempt",
+        "'lost' holds nothing back",
+        {"cases": [lost_case(exempt={"priority": 0})]},
+    ),
+    (
+        "doubled-policy",
+        "quiet_hours.1",
+        "'nights' says what 'quiet' says",
+        {
+            "quiet_hours": [
+                quiet(purposes=["marketing", "service"], start="21:00", end="08:00"),
+                quiet("nights", purposes=["service", "marketing"], start="21:00", end="08:00"),
+            ]
+        },
+    ),
+    (
+        "doubled-policy",
+        "send_windows.1",
+        "'again' says what 'window' says",
+        {"send_windows": [window("09:00", "17:00"), {**window("09:00", "17:00"), "id": "again"}]},
+    ),
+    ("doubled-policy", "cases.1", "'again' says what 'lost' says", {"cases": [lost_case(), lost_case("again")]}),
+    (
+        "doubled-policy",
+        "suppression_lists.1",
+        "'again' says what 'list' says",
+        {"suppression_lists": [suppression(on_trait="asleep"), suppression("again", on_trait="asleep")]},
+    ),
+    (
+        "doubled-policy",
+        "collisions.1",
+        "'again' says what 'one-voice' says",
+        {"collisions": [collision(), collision("again")]},
+    ),
+    (
+        "doubled-policy",
+        "lifetimes.1",
+        "'again' says what 'week' says",
+        {"lifetimes": [lifetime("week", "7d"), lifetime("again", "7d")]},
+    ),
+    (
         "waits-for-ever",
         "caps.0",
         "defers season, which never expires",
@@ -215,6 +356,58 @@ FAULTS: list[tuple[str, str, str, Rules]] = [
         },
     ),
     (
+        "never-open",
+        "send_windows.0",
+        "in which found, season may go out, for no holidays are written down",
+        {"send_windows": [{"id": "holidays", "open": [{"days": ["holiday"]}]}]},
+    ),
+    (
+        "never-open",
+        "send_windows.0",
+        "may go out, for no holidays are written down for PT",
+        {
+            "send_windows": [{"id": "holidays", "open": [{"days": ["holiday"]}], "countries": ["PT"]}],
+            "holidays": {"PT": [], "FR": ["2026-07-14"]},
+        },
+    ),
+    (
+        "no-holidays",
+        "quiet_hours.0.days.1",
+        "'quiet' names holidays, and none are written down",
+        {"quiet_hours": [quiet(days=["sun", "holiday"])]},
+    ),
+    (
+        "no-holidays",
+        "quiet_hours.0.days.0",
+        "none are written down for FR",
+        {"quiet_hours": [quiet(days=["holiday"], countries=["FR"])], "holidays": {"PT": ["2026-04-25"]}},
+    ),
+    (
+        "no-holidays",
+        "send_windows.0.open.1.days.0",
+        "'window' names holidays",
+        {"send_windows": [{"id": "window", "open": [{"days": ["sat"]}, {"days": ["holiday"], "end": "12:00"}]}]},
+    ),
+    (
+        "expires-waiting",
+        "send_windows.0",
+        "'window' leaves so little time of the week that found mostly expires before it may go out",
+        {
+            "send_windows": [{"id": "window", "open": [{"days": ["mon"], "start": "09:00", "end": "10:00"}]}],
+            "lifetimes": [lifetime("hour", "1h", messages=["found"])],
+        },
+    ),
+    (
+        "expires-waiting",
+        "send_windows.0",
+        "'nights', 'window' together leave so little time",
+        {
+            "quiet_hours": [quiet("nights", start="10:00", end="08:00")],
+            "send_windows": [window("09:00", "17:00", channels=["sms"])],
+            "lifetimes": [lifetime("hour", "1h", messages=["found"])],
+        },
+    ),
+    (
         "no-costs",
         "channel_choice.0.by.1",
         "no costs are written down",
@@ -246,7 +439,36 @@ SOUND: list[Rules] = [
     {"caps": [cap(purposes=["marketing"], over="defer", per="30d")], "lifetimes": [FOREVER]},
     {"quiet_hours": [quiet(start="21:00", end="08:00")], "send_windows": [window("07:00", "09:00")]},
     {"quiet_hours": [quiet(days=["sat", "sun", "holiday"])], "holidays": {"PT": ["2026-04-25"]}},
-    {"send_windows": [{"id": "holidays", "open": [{"days": ["holiday"]}]}]},
+    {"send_windows": [{"id": "holidays", "open": [{"days": ["holiday"]}]}], "holidays": {"PT": ["2026-04-25"]}},
+    {
+        "quiet_hours": [quiet(days=["holiday"], countries=["FR", "PT"])],
+        "holidays": {"PT": ["2026-04-25"]},
+    },
+    {
+        "send_windows": [window("09:00", "17:00")],
+        "quiet_hours": [quiet(days=["sat", "sun"])],
+        "lifetimes": [lifetime("minutes", "15m", messages=["found"])],
+    },
+    {
+        "send_windows": [{"id": "window", "open": [{"days": ["mon"], "start": "09:00", "end": "10:00"}]}],
+        "lifetimes": [lifetime("days", "3d")],
+    },
+    {"caps": [cap("week", per=None, each="week"), cap("month", per=None, each="month", limit=5)]},
+    {"caps": [cap("week"), cap("month", per=None, each="month", limit=4)]},
+    {"caps": [cap("day", per=None, each="day"), cap("week", limit=7)]},
+    {"caps": [cap("week", exempt={"urgent": True}), cap("month", per="28d", limit=4, exempt={"urgent": True})]},
+    {"caps": [cap("week", channels=["sms"]), cap("month", per="28d", limit=9)]},
+    {"lifetimes": [lifetime("week", "7d"), lifetime("day", "1d", purposes=["marketing"])]},
+    {"lifetimes": [lifetime("week", "7d", purposes=["marketing"]), lifetime("day", "1d", messages=["season"])]},
+    {"lifetimes": [lifetime("week", "7d", owners=["growth"]), lifetime("day", "1d", purposes=["marketing"])]},
+    {"suppression_lists": [suppression(on_trait="asleep", on_event=["Slept"], lifted_on=["Woken"])]},
+    {"suppression_lists": [suppression(on_event=["Slept"], lifted_after="7d")]},
+    {"caps": [cap(exempt={"priority": 51})]},
+    {"caps": [cap(exempt={"urgent": True})]},
+    {"cases": [lost_case(exempt={"priority": 90})]},
+    {"quiet_hours": [quiet(start="21:00", end="08:00"), quiet("later", start="21:00", end="08:01")]},
+    {"holdouts": [{"id": "control", "share": 5}, {"id": "other", "share": 5}]},
+    {"cases": [lost_case(), lost_case("owned", owner="growth")]},
     {
         "quiet_hours": [
             quiet("fr", countries=["FR"], start="08:00", end="20:00"),

@@ -15,12 +15,13 @@ from shared.playbook.about import USUAL_PRIORITY, About, Scope
 class Asked:
     """A message to a customer that a step, an agent or another system may ask for.
 
-    `lives` is how long it is worth saying, policies included; None: for ever.
+    `lives` is how long it is worth saying, policies included; None: for ever. `urgent`: it always is.
     """
 
     about: About
     channels: frozenset[Channel]
     lives: timedelta | None
+    urgent: bool
 
 
 def asked_for(playbook: Playbook) -> Iterator[Asked]:
@@ -57,7 +58,7 @@ def _asked(
 ) -> Asked:
     limits = [lives for scope, lives in lifetimes if scope.fits(about)]
     lives = min((*limits, *((own,) if own else ())), default=None)
-    return Asked(about, frozenset(message.channels) - {Channel.INSTORE}, lives)
+    return Asked(about, frozenset(message.channels) - {Channel.INSTORE}, lives, message.urgent)
 
 
 def _by_journey(message: MessageDefinition, journey: JourneyDefinition) -> About:

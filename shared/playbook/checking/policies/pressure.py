@@ -16,7 +16,23 @@ _DAY: Final = timedelta(days=1)
 _LONGEST: Final = {"day": timedelta(hours=25), "week": timedelta(days=7, hours=1), "month": timedelta(days=31, hours=1)}
 """How long a day, a week and a month are at most, with an hour more when the clock is put back."""
 
-_CALENDAR: Final = ("day", "week", "month")
+_SHORTEST: Final = {
+    "day": timedelta(hours=23),
+    "week": timedelta(days=6, hours=23),
+    "month": timedelta(days=27, hours=23),
+}
+"""How long they are at least, with an hour less when the clock is put forward."""
+
+_TOUCHED: Final = {
+    ("week", "day"): 7,
+    ("week", "week"): 1,
+    ("week", "month"): 2,
+    ("month", "day"): 31,
+    ("month", "week"): 6,
+    ("month", "month"): 1,
+}
+"""How many days, weeks or months a week or a month has a part in, at most; a day has a part in one."""
+
 _EVERYBODY: Final = 100
 
 
@@ -45,46 +61,49 @@ def check_pressure(playbook: Playbook, asked: Sequence[Asked]) -> Iterator[Probl
 
 def _unreachable(path: Path, cap: FrequencyCap, caps: Sequence[FrequencyCap]) -> Iterator[Problem]:
     for other in caps:
-        if other is cap or not _as_wide(other, cap) or other.limit > cap.limit:
+        windows = _windows(other, cap)
+        if other is cap or not _as_wide(other, cap, windows) or other.limit * windows > cap.limit:
             continue
         if _same(other, cap) and caps.index(other) > caps.index(cap):
             continue  # of two that are the same, the second is told
+        within = "a window at least as long" if windows == 1 else "a window of its length"
         yield Problem(
             "unreachable-cap",
             path,
-            f"cap {cap.id!r} is never reached: {other.id!r} lets through no more than {other.limit} "
-            "in a window at least as long, of these messages and perhaps of others",
+            f"cap {cap.id!r} is never reached: {other.id!r} lets through no more than {other.limit * windows} "
+            f"in {within}, of these messages and perhaps of others",
             "make it stricter, or delete it",
             "warning",
         )
         return
 
 
-def _as_wide(other: FrequencyCap, cap: FrequencyCap) -> bool:
-    """Return whether `other` counts and limits all that `cap` does, in windows that hold those of `cap`."""
-    wide = Scope.of(other), Scope.of(cap)
-    lists = ("purposes", "messages", "topics", "journeys", "owners")
-    fits = all(
-        not getattr(wide[0], one) or (len(getattr(wide[1], one)) > 0 and getattr(wide[1], one) <= getattr(wide[0], one))
-        for one in lists
-    )
+def _as_wide(other: FrequencyCap, cap: FrequencyCap, windows: int) -> bool:
+    """Return whether `other` counts and limits all that `cap` does; `windows`: by how many of its own it does so.
+
+    Messages that are exempt count all the same. They may have come in any of several windows, and of one that is the
+    same for both only in this one.
+    """
     channels = not other.channels or (bool(cap.channels) and {*cap.channels} <= {*other.channels})
-    lenient = other.exempt in {type(other.exempt)(), cap.exempt}
-    return fits and channels and lenient and _holds(other, cap)
+    lenient = other.exempt == type(other.exempt)() or (windows == 1 and other.exempt == cap.exempt)
+    return Scope.of(other).holds(Scope.of(cap)) and channels and lenient
 
 
-def _holds(other: FrequencyCap, cap: FrequencyCap) -> bool:
-    """Return whether every window of `cap` lies in one of `other`."""
+def _windows(other: FrequencyCap, cap: FrequencyCap) -> int:
+    """Return how many windows of `other` hold any one of `cap`, at most."""
+    length = cap.per or _LONGEST[cap.each or "month"]
     if other.per is not None:
-        return other.per >= (cap.per or _LONGEST[cap.each or "month"])
-    if cap.each is None or other.each is None:
-        return False
-    # A week may lie in two months.
-    return cap.each in {other.each, "day"}
+        return -(-length // other.per)
+    each = other.each or "month"
+    if cap.each is None:
+        return -(-length // _SHORTEST[each]) + 1  # it may begin and end in the middle of one
+    return 1 if cap.each == "day" else _TOUCHED[cap.each, each]
 
 
 def _same(one: FrequencyCap, other: FrequencyCap) -> bool:
-    return _as_wide(one, other) and _as_wide(other, one) and one.limit == other.limit
+    there, back = _windows(one, other), _windows(other, one)
+    alike = there == back == 1 and one.limit == other.limit
+    return alike and _as_wide(one, other, there) and _as_wide(other, one, back)
 
 
 def _waiting(
