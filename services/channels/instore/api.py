@@ -22,6 +22,7 @@ from services.channels.instore.store import CARDS, Card, Done
 from services.channels.kit.events import from_ledger
 from services.channels.kit.store import LEDGERS
 from shared.processing.effects import Effects
+from shared.runtime.json_body import JsonRoute
 from shared.runtime.problems import Problem
 from shared.runtime.service import Platform
 from shared.store.errors import ConflictError, StoreError
@@ -84,7 +85,7 @@ class DoneRequest(BaseModel):
 
 def board_router(platform: Platform, feed: Feed) -> APIRouter:
     """Return the routes under `/boards/{store}`."""
-    router = APIRouter(prefix="/boards/{store}", tags=["boards"])
+    router = APIRouter(prefix="/boards/{store}", tags=["boards"], route_class=JsonRoute)
     boards = _Boards(platform)
     board_page = read_page()
 
