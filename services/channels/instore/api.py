@@ -14,6 +14,7 @@ from pydantic import BaseModel, ConfigDict, StringConstraints
 
 from contracts.base import UtcDateTime
 from contracts.events.task import TaskCompleted
+from contracts.text import LINES, ONE_LINE
 from contracts.values import LocaleTag
 from services.channels.instore.domain import AlreadyDoneError, mark_done
 from services.channels.instore.feed import Changes, Feed
@@ -79,8 +80,8 @@ class DoneRequest(BaseModel):
 
     model_config = ConfigDict(extra="forbid")
 
-    completed_by: Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=100)]
-    note: Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=2000)] | None = None
+    completed_by: Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=100), ONE_LINE]
+    note: Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=2000), LINES] | None = None
 
 
 def board_router(platform: Platform, feed: Feed) -> APIRouter:
