@@ -450,6 +450,7 @@ ASK = {"purpose": "marketing"}
         ({"requests": [ASK], "policies": "caps: ]"}, "policies"),
         ({"requests": [ASK], "policies": "caps: *anchor"}, "policies"),
         ({"requests": [ASK], "policies": {}, "time_zone": "Mars/Olympus_Mons"}, "time_zone"),
+        ({"requests": [ASK], "policies": {}, "time_zone": "Factory"}, "time_zone"),
         ({"requests": [ASK], "policies": {}, "profile": {"country": "Germany"}}, "profile.country"),
         ({"requests": [ASK], "policies": {}, "profile": {"name": "Mira"}}, "profile.name"),
         (
@@ -485,6 +486,31 @@ async def test_what_is_wrong_with_a_case_is_told_by_place(client: httpx.AsyncCli
     answer = await client.post("/decisions/simulate", json=case)
     assert (answer.status_code, answer.headers["content-type"]) == (422, "application/problem+json"), answer.text
     assert f"body.{path}".rstrip(".") in [error["path"] for error in answer.json()["errors"]]
+
+
+@pytest.mark.parametrize(("country", "outcome"), [("US", "planned"), ("UK", "suppressed"), ("XX", "suppressed")])
+async def test_a_country_that_does_not_exist_is_not_known(
+    client: httpx.AsyncClient, country: str, outcome: str
+) -> None:
+    consent = [
+        {"id": "ask-first", "purpose": "marketing", "countries": ["GB"], "requires": "opt_in"},
+        {"id": "until-told", "purpose": "marketing", "requires": "opt_out"},
+    ]
+    profile = {"country": country, "country_from": "trait"}
+    case = {"policies": {"consent": consent}, "profile": profile, "requests": [ASK]}
+
+    answer = (await client.post("/decisions/simulate", json=case)).json()
+
+    assert answer["decisions"][0]["decision"]["outcome"] == outcome
+    note = f"{country!r} is no country of ISO 3166, so the customer's country is not known."
+    assert answer["notes"] == ([] if outcome == "planned" else [note])
+
+
+@pytest.mark.parametrize("zone", ["localtime", "Factory"])
+async def test_a_file_beside_the_zones_is_no_zone(client: httpx.AsyncClient, zone: str) -> None:
+    case = {"policies": ALL_FREE, "profile": {"time_zone": zone}, "requests": [ASK]}
+    answer = (await client.post("/decisions/simulate", json=case)).json()
+    assert answer["notes"] == [f"{zone!r} is no time zone of the IANA database, so the customer's zone is not known."]
 
 
 async def test_the_nearest_rule_is_suggested(client: httpx.AsyncClient) -> None:
