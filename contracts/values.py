@@ -61,7 +61,8 @@ def _known_zone(zone: str) -> str:
     return zone
 
 
-_ZONES = frozenset(available_timezones())
+_ZONES = frozenset(available_timezones()) - {"Factory", "localtime"}
+"""Two of the files are no zones: one says that nobody has set the clock, one is whatever the machine has."""
 
 TimeZoneName = Annotated[str, AfterValidator(_known_zone)]
 """The name of a zone in the IANA time zone database."""

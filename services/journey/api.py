@@ -16,6 +16,7 @@ from services.journey.store import CUSTOMER_JOURNEYS
 from shared.playbook.checks import check_playbook
 from shared.playbook.findings import Finding
 from shared.playbook.shelf import PLAYBOOK_VERSIONS, PLAYBOOKS, version_id
+from shared.runtime.json_body import JsonRoute
 from shared.runtime.problems import Problem
 from shared.runtime.validation import FieldError
 from shared.store import Store
@@ -96,7 +97,7 @@ class JourneysView(View):
 
 def router(store: Store, publisher: Publisher) -> APIRouter:
     """Return the routes of the journey service."""
-    routes = APIRouter(tags=["journey"])
+    routes = APIRouter(tags=["journey"], route_class=JsonRoute)
 
     @routes.put("/playbooks/{name}")
     async def publish(name: Annotated[str, Path(max_length=80)], playbook: Playbook) -> PublishedView:

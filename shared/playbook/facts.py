@@ -12,6 +12,7 @@ from typing import Final
 from pydantic import JsonValue
 
 from contracts.playbook import FactDefinition, FactType
+from contracts.text import control_character
 from contracts.values import JsonObject
 from shared.playbook import formats
 from shared.playbook.formats import Reader, direction
@@ -141,7 +142,7 @@ def stated_forms(definition: FactDefinition, value: JsonValue, reader: Reader) -
 
 
 def checked_facts(definitions: Mapping[str, FactDefinition], given: JsonObject) -> JsonObject:
-    """Return the facts copy may state; those without a value are left out.
+    """Return the facts copy may state; those without a value are left out. A text of nothing but blanks is no value.
 
     Raises FactError naming the fact that is required and missing, not defined, or of another type.
     """
@@ -151,11 +152,16 @@ def checked_facts(definitions: Mapping[str, FactDefinition], given: JsonObject) 
     facts: JsonObject = {}
     for name, definition in definitions.items():
         value = given.get(name)
-        if value is not None:
+        if value is not None and not blank(definition, value):
             facts[name] = _checked(name, definition, value)
         elif definition.required:
             raise FactError(f"fact {name!r} has no value, and the message requires it")
     return facts
+
+
+def blank(definition: FactDefinition, value: JsonValue) -> bool:
+    """Return whether a text says nothing: it is empty or all blanks, as sources send what they do not know."""
+    return definition.type in {"text", "code"} and isinstance(value, str) and not value.strip()
 
 
 def _say(kind: FactType, value: JsonValue, reader: Reader) -> str:
@@ -165,6 +171,7 @@ def _say(kind: FactType, value: JsonValue, reader: Reader) -> str:
 
 def _checked(name: str, definition: FactDefinition, value: JsonValue) -> JsonValue:
     try:
+        _refuse_control_characters(value)
         match definition.type:
             case "text" | "code":
                 return _text(value)
@@ -175,6 +182,12 @@ def _checked(name: str, definition: FactDefinition, value: JsonValue) -> JsonVal
     except (FactError, formats.FormatError) as error:
         raise FactError(f"fact {name!r}: {error}") from error
     return value
+
+
+def _refuse_control_characters(value: JsonValue) -> None:
+    found = control_character(value) if isinstance(value, str) else None
+    if found is not None:
+        raise FactError(f"{value!r} has the control character {found}")
 
 
 def _text(value: JsonValue) -> str:

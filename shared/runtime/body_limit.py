@@ -1,6 +1,6 @@
 """A limit on the size of request bodies, for all routes of a router.
 
-FastAPI's own (`max_body_size`) answers in plain text.
+FastAPI's own (`max_body_size`) answers in plain text. What fits is read strictly (`shared.runtime.json_body`).
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from fastapi import Request, Response
 from fastapi.routing import APIRoute
 from starlette.types import Message, Receive
 
+from shared.runtime.json_body import JsonRequest
 from shared.runtime.problems import Problem
 
 
@@ -27,7 +28,7 @@ def limited_to(max_bytes: int) -> type[APIRoute]:
 
             async def handle_limited(request: Request) -> Response:
                 body = await _read(request, max_bytes)
-                return await handle(Request(request.scope, _again(body, request.receive)))
+                return await handle(JsonRequest(request.scope, _again(body, request.receive)))
 
             return handle_limited
 

@@ -73,11 +73,23 @@ class Problem(Exception):
         )
 
 
+class BodyError(HTTPException):
+    """A body that cannot be taken, and the problem to answer with.
+
+    FastAPI lets an HTTPException pass where it reads a body; it makes a problem without words of any other error.
+    """
+
+    def __init__(self, problem: Problem) -> None:
+        super().__init__(problem.status, problem.details.detail)
+        self.problem = problem
+
+
 def install_problem_handlers(app: FastAPI) -> None:
     """Make every error of the app problem details. Call it before adding middleware that must see the final status."""
     translations: tuple[tuple[type[Exception], Callable[[Request, Exception], Problem]], ...] = (
         (Problem, _as_raised),
         (RequestValidationError, _invalid_request),
+        (BodyError, _unreadable_body),
         (HTTPException, _http_error),
         (ConflictError, _conflict),
         (StoreUnavailableError, _unavailable),
@@ -100,23 +112,37 @@ def _as_raised(_: Request, error: Exception) -> Problem:
     return error
 
 
-def _invalid_request(_: Request, error: Exception) -> Problem:
-    assert isinstance(error, RequestValidationError)  # noqa: S101 - registered for this type
-    if any(one["type"] == "json_invalid" for one in error.errors()):
-        return Problem(
-            status=400,
-            type_="malformed-json",
-            title="The body is not JSON",
-            detail="The body could not be read as JSON; send one complete JSON document in UTF-8.",
-            errors=explain_validation(error.errors()),
-        )
+def malformed_json(errors: Sequence[FieldError]) -> Problem:
+    """Return the problem of a body that is no JSON."""
+    return Problem(
+        status=400,
+        type_="malformed-json",
+        title="The body is not JSON",
+        detail="The body could not be read as JSON; send one complete JSON document in UTF-8.",
+        errors=errors,
+    )
+
+
+def invalid_request(errors: Sequence[FieldError]) -> Problem:
+    """Return the problem of a request that holds what cannot be taken."""
     return Problem(
         status=422,
         type_="invalid-request",
         title="The request is not valid",
         detail="The request has values that are not allowed; `errors` names each place and what to put there.",
-        errors=explain_validation(error.errors()),
+        errors=errors,
     )
+
+
+def _invalid_request(_: Request, error: Exception) -> Problem:
+    assert isinstance(error, RequestValidationError)  # noqa: S101 - registered for this type
+    malformed = any(one["type"] == "json_invalid" for one in error.errors())
+    return (malformed_json if malformed else invalid_request)(explain_validation(error.errors()))
+
+
+def _unreadable_body(_: Request, error: Exception) -> Problem:
+    assert isinstance(error, BodyError)  # noqa: S101 - registered for this type
+    return error.problem
 
 
 def _http_error(request: Request, error: Exception) -> Problem:

@@ -23,6 +23,8 @@ _MENDS: Mapping[str, Callable[[Mapping[str, Any]], str]] = {
     "extra_forbidden": lambda _: "remove it, or check its spelling",
     "json_invalid": lambda _: "send one complete JSON document",
     "string_type": lambda _: "write it as a string",
+    "string_unicode": lambda _: "send whole characters",
+    "control_character": lambda _: "remove it",
     "string_too_short": lambda limits: f"use at least {limits['min_length']} characters",
     "string_too_long": lambda limits: f"use at most {limits['max_length']} characters",
     "too_short": lambda limits: f"give at least {limits['min_length']}",

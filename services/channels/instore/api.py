@@ -14,6 +14,7 @@ from pydantic import BaseModel, ConfigDict, StringConstraints
 
 from contracts.base import UtcDateTime
 from contracts.events.task import TaskCompleted
+from contracts.text import LINES, ONE_LINE
 from contracts.values import LocaleTag
 from services.channels.instore.domain import AlreadyDoneError, mark_done
 from services.channels.instore.feed import Changes, Feed
@@ -22,6 +23,7 @@ from services.channels.instore.store import CARDS, Card, Done
 from services.channels.kit.events import from_ledger
 from services.channels.kit.store import LEDGERS
 from shared.processing.effects import Effects
+from shared.runtime.json_body import JsonRoute
 from shared.runtime.problems import Problem
 from shared.runtime.service import Platform
 from shared.store.errors import ConflictError, StoreError
@@ -78,13 +80,13 @@ class DoneRequest(BaseModel):
 
     model_config = ConfigDict(extra="forbid")
 
-    completed_by: Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=100)]
-    note: Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=2000)] | None = None
+    completed_by: Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=100), ONE_LINE]
+    note: Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=2000), LINES] | None = None
 
 
 def board_router(platform: Platform, feed: Feed) -> APIRouter:
     """Return the routes under `/boards/{store}`."""
-    router = APIRouter(prefix="/boards/{store}", tags=["boards"])
+    router = APIRouter(prefix="/boards/{store}", tags=["boards"], route_class=JsonRoute)
     boards = _Boards(platform)
     board_page = read_page()
 

@@ -14,6 +14,8 @@ from email_validator import EmailNotValidError, validate_email
 from pydantic import AfterValidator, AwareDatetime, Field, StringConstraints
 from pydantic_core import PydanticCustomError
 
+from shared.playbook.countries import countries
+
 _PLACEHOLDERS = frozenset({"null", "none", "nil", "undefined", "nan", "[object object]"})
 _FIRST_YEAR, _LAST_YEAR = 1970, 2200
 _TAG = re.compile(
@@ -92,7 +94,7 @@ CanonicalLocale = Annotated[str, AfterValidator(canonical_locale)]
 
 def _country(value: str) -> str:
     code = value.strip().upper()
-    if len(code) != 2 or not code.isalpha() or code not in _territories():
+    if code not in countries():
         raise refusal("bad_country", f"{value!r} is no country code", "send the two letters of ISO 3166, such as 'CH'")
     return code
 

@@ -7,11 +7,10 @@ from typing import Final
 import phonenumbers
 
 from contracts.values import CountryCode, CountryOrigin, LocaleTag
+from shared.playbook.countries import countries
 
 _NOWHERE: Final = frozenset({"001", "ZZ"})
 """What the library calls numbers that belong to no country: satellites, international services."""
-
-_REGION_LENGTH: Final = 2
 
 
 def country_of(
@@ -20,14 +19,15 @@ def country_of(
     """Return the country, and how it is known.
 
     What was said comes first; then the country of the phone number (E.164), which people have where they live; then the
-    region of the locale, which is often only what a device was delivered with.
+    region of the locale, which is often only what a device was delivered with. A code that no country has (`UK`) says
+    nothing.
     """
-    if stated is not None:
+    if stated in countries():
         return stated, "trait"
     if phone is not None and (country := _country_of_number(phone)) is not None:
         return country, "phone"
     region = locale.rpartition("-")[2] if locale else ""
-    if len(region) == _REGION_LENGTH and region.isupper():
+    if region in countries():
         return region, "locale"
     return None, None
 

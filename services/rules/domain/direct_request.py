@@ -13,6 +13,7 @@ from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 from contracts.base import UtcDateTime
 from contracts.events.message import MessageRequested
 from contracts.playbook import MessageDefinition
+from contracts.text import ONE_LINE
 from contracts.values import Channel, ChannelWish, CustomerSnapshot, JsonObject, Name, PlaybookRef, Purpose
 from services.rules.domain.book import Book
 from services.rules.domain.fault import Fault, faulty_facts, names, unknown_message, unknown_playbook
@@ -51,10 +52,10 @@ class DirectMessage(BaseModel):
         description="default: that of the message, else of all journeys that send it",
     )
     origin_channel: Channel | None = Field(default=None, description="the channel the customer is on now: `origin`")
-    thread: Annotated[str, StringConstraints(min_length=1, max_length=500)] | None = Field(
+    thread: Annotated[str, StringConstraints(min_length=1, max_length=500), ONE_LINE] | None = Field(
         default=None, description="the provider's id of the post or message this answers"
     )
-    store: Annotated[str, StringConstraints(min_length=1, max_length=200)] | None = Field(
+    store: Annotated[str, StringConstraints(min_length=1, max_length=200), ONE_LINE] | None = Field(
         default=None, description="the board an in-store card goes to"
     )
     task: bool = Field(default=False, description="a person must mark the card done")
@@ -62,10 +63,10 @@ class DirectMessage(BaseModel):
     priority: Annotated[int, Field(ge=0, le=100)] | None = Field(default=None, description="default: the message's own")
     urgent: bool = Field(default=False, description="this time; a message may also be urgent by its definition")
     topic: Name | None = Field(default=None, description="what it is about; default: as the message says")
-    owner: Annotated[str, StringConstraints(min_length=1, max_length=200)] | None = Field(
+    owner: Annotated[str, StringConstraints(min_length=1, max_length=200), ONE_LINE] | None = Field(
         default=None, description="the team that asks, by which policies may count; default: the message's"
     )
-    requested_by: Annotated[str, StringConstraints(min_length=1, max_length=200)] | None = Field(
+    requested_by: Annotated[str, StringConstraints(min_length=1, max_length=200), ONE_LINE] | None = Field(
         default=None, description="the person or system that asks, for the record"
     )
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from contracts.playbook import MessageDefinition
 from contracts.values import JsonObject, PlaybookRef
-from shared.playbook.facts import FactError, checked_facts
+from shared.playbook.facts import FactError, blank, checked_facts
 from shared.playbook.suggest import did_you_mean
 
 
@@ -36,6 +36,10 @@ def faulty_facts(given: JsonObject, definition: MessageDefinition, *, some: bool
         yield Fault(f"facts.{name}", f"message {definition.message!r} has no such fact", mend)
     for name, fact in known.items():
         if some and name not in given:
+            continue
+        if blank(fact, given.get(name)):
+            mend = f"give a {fact.type}" if fact.required else f"give a {fact.type}, or leave it out"
+            yield Fault(f"facts.{name}", f"fact {name!r} has nothing but blanks", mend)
             continue
         try:
             checked_facts({name: fact}, {name: given[name]} if name in given else {})

@@ -11,6 +11,7 @@ from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 from contracts.base import UtcDateTime
 from contracts.events.suppression import SuppressionChanged
 from contracts.playbook import SuppressionList
+from contracts.text import LINES, ONE_LINE
 from contracts.values import Channel, CustomerSnapshot, Name
 from services.rules.domain import phrases
 from services.rules.domain.book import Book
@@ -20,8 +21,8 @@ from shared.paging import position_at
 from shared.playbook.suggest import did_you_mean
 from shared.store.model import Record
 
-Person = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=200)]
-Reason = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=500)]
+Person = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=200), ONE_LINE]
+Reason = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=500), LINES]
 
 _LIFT: Final[dict[str, Any]] = {
     "by": "ines@skyline.example",

@@ -43,4 +43,6 @@ class SimulationAnswer(_Answered):
     version: int | None = Field(description="its version; none where it was written out")
     decisions: tuple[SimulatedDecision, ...] = Field(description="in the order of their time")
     state: StateAfter = Field(description="what is known of the customer afterwards")
-    notes: tuple[str, ...] = Field(description="what of the case could not be taken as it was written")
+    notes: tuple[str, ...] = Field(
+        description="what could not be taken as it was written, and what is dated after the first decision"
+    )

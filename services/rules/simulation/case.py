@@ -10,6 +10,7 @@ from pydantic import BeforeValidator, Field, StringConstraints, model_validator
 from contracts.events.delivery import DeliveryStatus
 from contracts.playbook import Playbook, Policies
 from contracts.playbook.types import Duration
+from contracts.text import ONE_LINE
 from contracts.values import Channel, ChannelWish, JsonObject, Name, Purpose, TimeZoneName
 from services.rules.simulation.moment import Moment
 from services.rules.simulation.profile import Profile
@@ -17,6 +18,8 @@ from services.rules.simulation.state import WrittenState
 from services.rules.written import Reference, Written, from_yaml
 
 MessageId = Annotated[str, StringConstraints(min_length=1, max_length=200)]
+
+OneLine = Annotated[str, StringConstraints(max_length=200), ONE_LINE]
 
 AT_MOST: Final = 500
 """Requests, acts, deliveries and tasks in one case, each."""
@@ -45,16 +48,16 @@ class WrittenRequest(Written):
     priority: int | None = Field(default=None, ge=0, le=100, description="default: the message's, the journey's, 50")
     urgent: bool = Field(default=False, description="this time; a message may also be urgent by its definition")
     topic: Name | None = Field(default=None, description="default: that of the message")
-    owner: str | None = Field(
-        default=None, max_length=200, description="the team that asks; default: the journey's, else the message's"
+    owner: OneLine | None = Field(
+        default=None, description="the team that asks; default: the journey's, else the message's"
     )
     journey: Name | None = Field(default=None, description="the journey that asks; none: a direct request")
     audience: Literal["customer", "staff"] | None = Field(
         default=None, description="default: as the message says, else customer"
     )
     origin_channel: Channel | None = Field(default=None, description="the channel the customer is on: `origin`")
-    thread: str | None = Field(default=None, max_length=500)
-    store: str | None = Field(default=None, max_length=200, description="the board of an in-store card")
+    thread: Annotated[str, StringConstraints(max_length=500), ONE_LINE] | None = None
+    store: OneLine | None = Field(default=None, description="the board of an in-store card")
     task: bool = False
     expires_at: Moment | None = None
     expires_after: Duration | None = Field(default=None, description="in place of `expires_at`: counted from `at`")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Final
@@ -15,8 +15,10 @@ from services.rules.domain.customer import CustomerRules
 from services.rules.domain.direct_request import FOR_CUSTOMERS, FOR_STAFF
 from services.rules.domain.fault import Fault, FaultyError, names, unknown_playbook
 from services.rules.domain.policies import PolicyIndex
+from services.rules.simulation.ahead import ahead_of
 from services.rules.simulation.case import Case, WrittenRequest, expiry_of
 from services.rules.simulation.profile import Profile
+from services.rules.simulation.state import WrittenState
 from shared.playbook.suggest import did_you_mean
 
 _NO_PLAYBOOK: Final = "written-out"
@@ -57,7 +59,9 @@ def prepare(case: Case, in_force: Sequence[Book], stored: CustomerRules | None, 
     state = base.model_copy(update={"customer": customer})
     if case.state is not None:
         state = case.state.into(state, book.name, begins)
-    return Prepared(case, book, state, begins, tuple(_asked(case, book, customer, begins)), tuple(notes))
+    asked = tuple(_asked(case, book, customer, begins))
+    notes += ahead_of(min(one.at for one in asked), state, book.name)
+    return Prepared(case, book, state, begins, asked, tuple(notes))
 
 
 def _customer(case: Case, stored: CustomerRules | None, begins: datetime) -> tuple[CustomerSnapshot, list[str]]:
@@ -150,6 +154,24 @@ def _faults(case: Case, book: Book) -> Iterator[Fault]:
         elif request.audience not in {None, definition.audience}:
             mend = f"write {definition.audience!r}, or give another message another name"
             yield Fault(f"{path}.audience", f"message {definition.message!r} has another audience", mend)
+    if case.state is not None:
+        yield from _unknown_rules(case.state, book)
+
+
+def _unknown_rules(state: WrittenState, book: Book) -> Iterator[Fault]:
+    """Yield what the state of a case has by a rule that nobody wrote: it would count for nothing."""
+    cases = [one.rule for one in state.open_cases]
+    yield from _unknown("state.open_cases", cases, "case policy", book.policies.cases.by_id, book)
+    lists = [one.rule for one in state.suppressions]
+    yield from _unknown("state.suppressions", lists, "suppression list", book.policies.lists.by_id, book)
+
+
+def _unknown(path: str, rules: Sequence[str], what: str, known: Collection[str], book: Book) -> Iterator[Fault]:
+    whose = f"playbook {book.name!r} has" if book.written else "the policies have"
+    for number, rule in enumerate(rules):
+        if rule not in known:
+            mend = f"there are {names(known)}{did_you_mean(rule, known)}" if known else "leave it out"
+            yield Fault(f"{path}[{number}].rule", f"{whose} no {what} {rule!r}", mend)
 
 
 def _asked(case: Case, book: Book, customer: CustomerSnapshot, begins: datetime) -> Iterator[Asked]:

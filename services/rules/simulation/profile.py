@@ -21,6 +21,7 @@ from contracts.values import (
     TimeZoneName,
 )
 from services.rules.simulation.moment import KnownMoment
+from shared.playbook.countries import countries
 
 EVERYWHERE: Final = Addresses(email="customer@example.com", phone="+41446681800", social="@customer@social.example")
 """Where a customer of whom nothing is said can be reached: reserved for examples, like example.com."""
@@ -61,17 +62,26 @@ class Profile(_Written):
         max_length=100,
         description="IANA name; one that is unknown counts as not known: then the brand's own zone holds",
     )
-    country: CountryCode | None = None
+    country: CountryCode | None = Field(default=None, description="one that no country has counts as not known")
     country_from: CountryOrigin | None = None
     preferred_channel: Channel | None = None
     consents: tuple[WrittenConsent, ...] = ()
 
     def snapshot(self, begins: datetime) -> tuple[CustomerSnapshot, list[str]]:
         """Return the profile as events carry it, and what of it could not be taken as it was written."""
-        written = self.model_dump(exclude={"consents", "time_zone"})
+        written = self.model_dump(exclude={"consents", "time_zone", "country", "country_from"})
         consents = tuple(Consent(**one.model_dump(exclude={"at"}), at=one.at or begins) for one in self.consents)
         zone, notes = _zone(self.time_zone)
-        return CustomerSnapshot(**written, consents=consents, time_zone=zone), notes
+        country = self.country if self.country in countries() else None
+        if country != self.country:
+            notes.append(f"{self.country!r} is no country of ISO 3166, so the customer's country is not known.")
+        return CustomerSnapshot(
+            **written,
+            consents=consents,
+            time_zone=zone,
+            country=country,
+            country_from=self.country_from if country == self.country else None,
+        ), notes
 
 
 def _zone(written: str | None) -> tuple[TimeZoneName | None, list[str]]:

@@ -79,7 +79,7 @@ class Run:
             playbook=book.name if book.written else None,
             version=book.ref.version if book.written and not written_out else None,
             decisions=tuple(self._decisions),
-            state=StateAfter.of(self._state, book.name),
+            state=StateAfter.of(self._state, book),
             notes=tuple(self._notes),
         )
 

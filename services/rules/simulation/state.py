@@ -10,6 +10,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 from contracts.events.delivery import DeliveryStatus
 from contracts.objection import Told
 from contracts.values import Channel, Name, Purpose
+from services.rules.domain.book import Book
 from services.rules.domain.customer import Complaint, Contact, CustomerRules, OpenCase, Waiting
 from services.rules.domain.engagement import Heard
 from services.rules.domain.listing import ListEntry, fingerprint
@@ -164,14 +165,19 @@ class StateAfter(WrittenState):
     followed: tuple[FollowedMessage, ...] = Field(default=(), description="messages that may still move on")
 
     @classmethod
-    def of(cls, state: CustomerRules, playbook: str) -> StateAfter:
+    def of(cls, state: CustomerRules, book: Book) -> StateAfter:
         """Return how a state is written, as far as the policies of a playbook look at it."""
+        playbook, cases, lists = book.name, book.policies.cases.by_id, book.policies.lists.by_id
         return cls(
             history=tuple(WrittenContact.of(one) for one in state.contacts),
             open_cases=tuple(
-                _WrittenCase(**one.model_dump(exclude={"playbook"})) for one in state.cases if one.playbook == playbook
+                _WrittenCase(**one.model_dump(exclude={"playbook"}))
+                for one in state.cases
+                if one.playbook == playbook and one.rule in cases
             ),
-            suppressions=tuple(_written_entry(one) for one in state.listed if one.playbook == playbook),
+            suppressions=tuple(
+                _written_entry(one) for one in state.listed if one.playbook == playbook and one.rule in lists
+            ),
             engagement=tuple(WrittenEngagement(**one.model_dump()) for one in state.engagement),
             waiting=tuple(WrittenWaiting.of(one) for one in state.waiting),
             told=state.told,

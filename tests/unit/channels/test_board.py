@@ -148,6 +148,8 @@ async def test_two_people_at_the_same_moment(board: Board) -> None:
         ("m-1", {"store": "gate-c3"}, 404),
         ("m-1", {"completed_by": "  "}, 422),
         ("m-1", {"completed_by": None}, 422),
+        ("m-1", {"completed_by": "Ben\nEve"}, 422),
+        ("m-1", {"note": "She got a drink.\x00"}, 422),
         ("m-1", {"note": "x" * 2001}, 422),
         ("m-1", {"colour": "red"}, 422),
     ],

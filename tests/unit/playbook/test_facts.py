@@ -234,6 +234,12 @@ def test_all_forms_of_a_date_and_a_price_are_known() -> None:
     assert "15:30" in stated_forms(FactDefinition(type="datetime"), "2026-05-09T15:30:00+00:00", reader)
 
 
+def test_a_text_has_lines_and_blanks_are_no_text() -> None:
+    optional = {"note": FactDefinition(type="text", required=False)}
+    assert checked_facts(optional, {"note": "one\ttwo\r\nthree"}) == {"note": "one\ttwo\r\nthree"}
+    assert checked_facts(optional, {"note": " \n"}) == {}
+
+
 @pytest.mark.parametrize(
     ("kind", "value"),
     [
@@ -261,6 +267,14 @@ def test_all_forms_of_a_date_and_a_price_are_known() -> None:
         ("phone", 41446681800),
         ("money", {"amount": [1], "currency": "EUR"}),
         ("money", {"amount": True, "currency": "EUR"}),
+        ("text", "a\x00b"),
+        ("text", "a\x9fb"),
+        ("code", "\x1b[2J"),
+        ("code", "a\x7f"),
+        ("url", "https://x.example/\x00"),
+        ("phone", "+41446681800\x00"),
+        ("text", " \t\n"),
+        ("code", "\u00a0"),
     ],
 )
 def test_a_value_of_another_type_is_refused(kind: FactType, value: Any) -> None:

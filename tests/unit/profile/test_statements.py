@@ -85,6 +85,8 @@ async def test_special_traits_become_addresses_and_preferences(people: People) -
     [
         ("locale", "German"),
         ("time_zone", "Europe/Atlantis"),
+        ("time_zone", "localtime"),
+        ("time_zone", "Factory"),
         ("preferred_channel", "fax"),
         ("country", "Switzerland"),
         ("email", 7),
@@ -110,6 +112,13 @@ async def test_a_special_trait_without_meaning_is_rejected_with_its_name(
         pytest.param({"phone": "+4", "locale": "fr-FR"}, "FR", "locale", id="no number at all"),
         pytest.param({"locale": "zh-Hant-TW"}, "TW", "locale", id="by the locale"),
         pytest.param({"locale": "es-419"}, None, None, id="half a continent is no country"),
+        pytest.param({"country": "UK"}, None, None, id="a code no country has"),
+        pytest.param(
+            {"country": "XX", "phone": "+41446681800"}, "CH", "phone", id="by the number, if the code is none"
+        ),
+        pytest.param({"country": "ZZ", "locale": "fr-FR"}, "FR", "locale", id="by the locale, if the code is none"),
+        pytest.param({"locale": "en-UK"}, None, None, id="a region that is no country"),
+        pytest.param({"locale": "en-EU"}, None, None, id="a union is no country"),
         pytest.param({"locale": "fr"}, None, None, id="a language is no country"),
         pytest.param({"name": "Lea"}, None, None, id="nothing to go by"),
     ],

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+import json
+import math
 from collections.abc import AsyncIterator
 from datetime import timedelta
 from typing import Any
@@ -154,6 +156,16 @@ SALE: Changes = {"message": "spring-sale", "facts": {"discount": 0.2}}
         pytest.param({**CARD, "store": ...}, ["store"], id="a card without a board"),
         pytest.param({**CARD, "channels": ["email"]}, ["channels"], id="a card by email"),
         pytest.param({"colour": "red"}, ["colour"], id="an unknown field"),
+        pytest.param({"facts": {"flight": "SK\x0042"}}, ["facts.flight"], id="a fact with a control character"),
+        pytest.param({"facts": {"flight": " \t\n"}}, ["facts.flight"], id="a fact of blanks"),
+        pytest.param(
+            {"facts": {"flight": "SK 42", "voucher": "\x85"}}, ["facts.voucher"], id="a number of control characters"
+        ),
+        pytest.param({"requested_by": "Ines\x00"}, ["requested_by"], id="who asks, with a control character"),
+        pytest.param({"requested_by": "Ines\nBcc: all"}, ["requested_by"], id="who asks, in two lines"),
+        pytest.param({"thread": "1\x1b[2J"}, ["thread"], id="a thread with a control character"),
+        pytest.param({"store": "gate\x7f"}, ["store"], id="a store with a control character"),
+        pytest.param({"owner": "team\r"}, ["owner"], id="a team with a control character"),
     ],
 )
 async def test_what_cannot_be_asked_for(house: House, changes: Changes, paths: list[str]) -> None:
@@ -165,6 +177,35 @@ async def test_what_cannot_be_asked_for(house: House, changes: Changes, paths: l
     assert all(error["message"] and error["mend"] for error in errors)
     assert await house.at_work.store.count(DIRECT_REQUESTS, {}) == 0
     assert (await house.ask("k", apologise())).status_code == 202, "the key is still free"
+
+
+async def test_a_text_may_have_lines(house: House) -> None:
+    assert (await house.ask("k", apologise(facts={"flight": "SK 42\r\n\tto Oslo"}))).status_code == 202
+
+
+@pytest.mark.parametrize(
+    ("value", "status", "kind"),
+    [
+        pytest.param("\ud800", 422, "/problems/invalid-request", id="half a character"),
+        pytest.param(math.nan, 400, "/problems/malformed-json", id="no number"),
+        pytest.param(-math.inf, 400, "/problems/malformed-json", id="no end"),
+    ],
+)
+@pytest.mark.parametrize("path", ["/messages", "/decisions/simulate"])
+async def test_what_nobody_can_read_is_not_taken(
+    house: House, path: str, value: str | float, status: int, kind: str
+) -> None:
+    request = {"message": "delay-apology", "facts": {"flight": value}}
+    body = apologise(**request) if path == "/messages" else {"playbook": "skyline", "requests": [request]}
+    headers = {"Idempotency-Key": "k", "Content-Type": "application/json"}
+
+    answer = await house.client.post(path, content=json.dumps(body), headers=headers)
+
+    assert (answer.status_code, answer.json()["type"]) == (status, kind)
+    (error,) = answer.json()["errors"]
+    assert error["path"].endswith("facts.flight")
+    assert error["mend"]
+    assert await house.at_work.store.count(DIRECT_REQUESTS, {}) == 0
 
 
 async def test_the_nearest_name_is_suggested(house: House) -> None:

@@ -34,7 +34,7 @@ AS_ANSWERED = {"address_fingerprint"}
 
 TEXT = (Path(__file__).parents[3] / "docs" / "decisions-api.md").read_text(encoding="utf-8")
 DRY_RUN = TEXT.partition("\n## Dry run\n")[2]
-SHARED_PROBLEMS = {"invalid-request", "invalid-cursor", "too-large", "unavailable", "overloaded"}
+SHARED_PROBLEMS = {"malformed-json", "invalid-request", "invalid-cursor", "too-large", "unavailable", "overloaded"}
 
 
 def problems() -> Iterator[str]:

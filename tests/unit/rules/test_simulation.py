@@ -450,6 +450,7 @@ ASK = {"purpose": "marketing"}
         ({"requests": [ASK], "policies": "caps: ]"}, "policies"),
         ({"requests": [ASK], "policies": "caps: *anchor"}, "policies"),
         ({"requests": [ASK], "policies": {}, "time_zone": "Mars/Olympus_Mons"}, "time_zone"),
+        ({"requests": [ASK], "policies": {}, "time_zone": "Factory"}, "time_zone"),
         ({"requests": [ASK], "policies": {}, "profile": {"country": "Germany"}}, "profile.country"),
         ({"requests": [ASK], "policies": {}, "profile": {"name": "Mira"}}, "profile.name"),
         (
@@ -457,6 +458,19 @@ ASK = {"purpose": "marketing"}
             "state.history[0].channel",
         ),
         ({"requests": [ASK], "policies": {}, "state": {"open_cases": [{}]}}, "state.open_cases[0].rule"),
+        ({"requests": [ASK], "policies": {}, "state": {"open_cases": ["nope"]}}, "state.open_cases[0].rule"),
+        (
+            {"requests": [ASK], "policies": LISTS, "state": {"open_cases": ["complaint", {"rule": "complaints"}]}},
+            "state.open_cases[1].rule",
+        ),
+        (
+            {"requests": [ASK], "policies": LISTS, "state": {"suppressions": [{"rule": "bounce"}]}},
+            "state.suppressions[0].rule",
+        ),
+        (
+            {"requests": [{"message": "delay-apology"}], "state": {"suppressions": [{"rule": "nope"}]}},
+            "state.suppressions[0].rule",
+        ),
         ({"requests": [ASK], "policies": {}, "acts": [{"name": "Complaint"}]}, "acts[0].at"),
         (
             {"requests": [ASK], "playbook": "skyline", "definition": skyline().model_dump(mode="json", by_alias=True)},
@@ -472,6 +486,85 @@ async def test_what_is_wrong_with_a_case_is_told_by_place(client: httpx.AsyncCli
     answer = await client.post("/decisions/simulate", json=case)
     assert (answer.status_code, answer.headers["content-type"]) == (422, "application/problem+json"), answer.text
     assert f"body.{path}".rstrip(".") in [error["path"] for error in answer.json()["errors"]]
+
+
+@pytest.mark.parametrize(("country", "outcome"), [("US", "planned"), ("UK", "suppressed"), ("XX", "suppressed")])
+async def test_a_country_that_does_not_exist_is_not_known(
+    client: httpx.AsyncClient, country: str, outcome: str
+) -> None:
+    consent = [
+        {"id": "ask-first", "purpose": "marketing", "countries": ["GB"], "requires": "opt_in"},
+        {"id": "until-told", "purpose": "marketing", "requires": "opt_out"},
+    ]
+    profile = {"country": country, "country_from": "trait"}
+    case = {"policies": {"consent": consent}, "profile": profile, "requests": [ASK]}
+
+    answer = (await client.post("/decisions/simulate", json=case)).json()
+
+    assert answer["decisions"][0]["decision"]["outcome"] == outcome
+    note = f"{country!r} is no country of ISO 3166, so the customer's country is not known."
+    assert answer["notes"] == ([] if outcome == "planned" else [note])
+
+
+@pytest.mark.parametrize("zone", ["localtime", "Factory"])
+async def test_a_file_beside_the_zones_is_no_zone(client: httpx.AsyncClient, zone: str) -> None:
+    case = {"policies": ALL_FREE, "profile": {"time_zone": zone}, "requests": [ASK]}
+    answer = (await client.post("/decisions/simulate", json=case)).json()
+    assert answer["notes"] == [f"{zone!r} is no time zone of the IANA database, so the customer's zone is not known."]
+
+
+async def test_the_nearest_rule_is_suggested(client: httpx.AsyncClient) -> None:
+    state = {"suppressions": [{"rule": "bounce"}], "open_cases": ["complaints"]}
+    answer = await client.post("/decisions/simulate", json={"requests": [ASK], "policies": LISTS, "state": state})
+    assert [(error["message"], error["mend"]) for error in answer.json()["errors"]] == [
+        ("the policies have no case policy 'complaints'", "there are complaint; did you mean 'complaint'?"),
+        (
+            "the policies have no suppression list 'bounce'",
+            "there are bounced, left-us; did you mean 'bounced'?",
+        ),
+    ]
+
+
+async def test_what_is_known_too_early_is_named(client: httpx.AsyncClient) -> None:
+    case = {
+        "at": "2026-03-10T12:00:00Z",
+        "policies": LISTS,
+        "profile": {
+            "consents": [
+                {"purpose": "marketing", "channel": "sms", "at": "2026-03-11T08:00:00Z"},
+                {"purpose": "survey", "granted": False, "at": "2026-03-10T12:00:00Z"},
+                {"purpose": "survey"},
+            ]
+        },
+        "state": {
+            "history": [
+                {"purpose": "marketing", "channel": "email", "message": "spring-sale", "at": "2026-03-10T12:00:01Z"},
+                {"purpose": "marketing", "channel": "email", "at": "2026-03-09T12:00:00Z"},
+            ],
+            "open_cases": [
+                {"rule": "complaint", "opened_at": "2026-03-09T12:00:00Z", "renewed_at": "2026-03-12T12:00Z"}
+            ],
+            "suppressions": [{"rule": "left-us", "at": "2026-03-13T12:00:00Z"}],
+        },
+        "requests": [{**ASK, "at": "2026-03-20T12:00:00Z"}, {**ASK, "at": "2026-03-10T12:00:00Z"}],
+    }
+    answer = await client.post("/decisions/simulate", json=case)
+    (note,) = answer.json()["notes"]
+    assert note == (
+        "Dated after the first decision (2026-03-10 12:00:00 UTC), and looked at all the same: "
+        "the message 'spring-sale' by email (2026-03-10 12:00:01 UTC), "
+        "the consent to marketing messages by SMS (2026-03-11 08:00:00 UTC), "
+        "the case 'complaint' (2026-03-12 12:00:00 UTC) "
+        "and the entry on the list 'left-us' (2026-03-13 12:00:00 UTC)."
+    )
+
+
+async def test_of_much_that_is_known_too_early_the_first_is_named(client: httpx.AsyncClient) -> None:
+    history = [{"purpose": "survey", "channel": "email", "at": f"2026-03-{day}T12:00:00Z"} for day in range(10, 32)]
+    case = {"at": "2026-03-10T12:00:00Z", "policies": LISTS, "state": {"history": history}, "requests": [ASK]}
+    (note,) = (await client.post("/decisions/simulate", json=case)).json()["notes"]
+    assert note.count("the message") == 10
+    assert note.endswith("(2026-03-20 12:00:00 UTC) and 11 more.")
 
 
 async def test_a_playbook_in_force_is_found_by_the_messages_it_has(client: httpx.AsyncClient) -> None:

@@ -246,6 +246,9 @@ async def test_what_a_trait_says_is_shown_and_cannot_be_lifted(house: House) -> 
     [
         pytest.param({"by": ...}, ["by"], id="nobody does it"),
         pytest.param({"by": "  "}, ["by"], id="nobody by name"),
+        pytest.param({"by": "Ines\x00"}, ["by"], id="a control character"),
+        pytest.param({"by": "Ines\nJonas"}, ["by"], id="two people"),
+        pytest.param({"because": "Asked\x07"}, ["because"], id="a reason that rings"),
         pytest.param({"because": ...}, ["because"], id="without a reason"),
         pytest.param({"because": ""}, ["because"], id="an empty reason"),
         pytest.param({"because": "x" * 501}, ["because"], id="a long story"),
@@ -270,7 +273,7 @@ async def test_what_cannot_be_added(house: House, wanted: Changes, paths: list[s
     assert (await entries(house), await changes(house)) == ([], [])
 
 
-@pytest.mark.parametrize("said", [{"by": ...}, {"because": ...}, {"because": " "}])
+@pytest.mark.parametrize("said", [{"by": ...}, {"because": ...}, {"because": " "}, {"by": "Ines\x00"}])
 async def test_nothing_is_lifted_without_who_and_why(house: House, said: Changes) -> None:
     entry = (await add(house, "unsubscribed")).json()
 
