@@ -513,6 +513,24 @@ async def test_a_file_beside_the_zones_is_no_zone(client: httpx.AsyncClient, zon
     assert answer["notes"] == [f"{zone!r} is no time zone of the IANA database, so the customer's zone is not known."]
 
 
+@pytest.mark.parametrize(
+    ("values", "outcome"),
+    [
+        ((True, "true", "True", "YES", " yes ", "1", 1, 1.0), "suppressed"),
+        ((False, "false", "no", "0", 0, "", None, "maybe", "11", 2, ["true"], {"yes": True}), "planned"),
+    ],
+)
+async def test_a_trait_is_true_also_as_tables_write_it(
+    client: httpx.AsyncClient, values: tuple[object, ...], outcome: str
+) -> None:
+    lists = [{"id": "quiet", "on_trait": "do_not_contact", "covers": "customer"}]
+    policies = {**ALL_FREE, "suppression_lists": lists}
+    for value in values:
+        case = {"policies": policies, "profile": {"traits": {"do_not_contact": value}}, "requests": [ASK]}
+        answer = (await client.post("/decisions/simulate", json=case)).json()
+        assert answer["decisions"][0]["decision"]["outcome"] == outcome, value
+
+
 async def test_the_nearest_rule_is_suggested(client: httpx.AsyncClient) -> None:
     state = {"suppressions": [{"rule": "bounce"}], "open_cases": ["complaints"]}
     answer = await client.post("/decisions/simulate", json={"requests": [ASK], "policies": LISTS, "state": state})
