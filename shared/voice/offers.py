@@ -21,7 +21,7 @@ from contracts.playbook import FactDefinition, FactType, MessageDefinition
 from contracts.values import JsonObject, Name, zone_of
 from shared.playbook.facts import stated
 from shared.playbook.formats import FormatError, Reader
-from shared.playbook.formats.times import length_of_time
+from shared.playbook.formats.times import FIRST_MOMENT, LAST_MOMENT, length_of_time
 from shared.voice.words.offers import CONCEPTS, GENERIC
 
 _LONGEST_NAME: Final = 80
@@ -188,8 +188,13 @@ def _end(value: JsonValue, reader: Reader) -> datetime | None:
         return None
     try:
         if len(value) == len("2026-05-01"):
-            return datetime.combine(date.fromisoformat(value), time.max, zone_of(reader.zone))
+            return _shown(datetime.combine(date.fromisoformat(value), time.max, zone_of(reader.zone)))
         moment = datetime.fromisoformat(value)
     except ValueError:
         return None
-    return moment if moment.tzinfo else moment.replace(tzinfo=zone_of(reader.zone))
+    return _shown(moment if moment.tzinfo else moment.replace(tzinfo=zone_of(reader.zone)))
+
+
+def _shown(moment: datetime) -> datetime:
+    """Return a moment that every clock can show: at the edge of the calendar (`9999-12-31`) the nearest."""
+    return min(max(moment, FIRST_MOMENT), LAST_MOMENT)

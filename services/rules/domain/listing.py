@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, JsonValue
 
 from contracts.base import UtcDateTime
 from contracts.events.delivery import DeliveryStatus
@@ -17,6 +17,7 @@ from contracts.playbook import SuppressionList
 from contracts.values import Channel, CustomerSnapshot, Purpose
 from services.rules.domain.grouping import grouped
 
+_YES: Final = frozenset({"true", "yes", "1"})
 _CHANNELS: Final = {channel.value: channel for channel in Channel}
 _REACHING_CUSTOMERS: Final = frozenset(Channel) - {Channel.INSTORE}
 """A list holds back no card for the crew."""
@@ -164,7 +165,12 @@ def covers(entry: ListEntry | None, channel: Channel, address: str | None) -> bo
 
 def trait_saying_so(rule: SuppressionList, customer: CustomerSnapshot) -> str | None:
     """Return the trait that puts a customer on a list now, if one does."""
-    return rule.on_trait if rule.on_trait is not None and customer.traits.get(rule.on_trait) is True else None
+    return rule.on_trait if rule.on_trait is not None and _says_yes(customer.traits.get(rule.on_trait)) else None
+
+
+def _says_yes(value: JsonValue) -> bool:
+    """Return whether a trait is true, also as tables write it: in doubt nobody is written to."""
+    return value.strip().lower() in _YES if isinstance(value, str) else value == 1
 
 
 def with_entry(entries: Entries, new: ListEntry) -> Entries:

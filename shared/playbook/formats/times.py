@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from functools import cache
 from typing import Final, Literal
 
@@ -18,6 +18,10 @@ from shared.playbook.formats.reader import FormatError, Reader
 Length = Literal["short", "medium", "long", "full"]
 
 LENGTHS: Final[tuple[Length, ...]] = ("short", "medium", "long", "full")
+
+FIRST_MOMENT: Final = datetime(1, 1, 3, tzinfo=UTC)
+LAST_MOMENT: Final = datetime(9999, 12, 29, tzinfo=UTC)
+"""Between these a moment has a date by every clock; beyond, some zones would be outside the calendar."""
 
 DURATION_UNITS: Final = ("days", "hours", "minutes", "seconds")
 _SECONDS: Final = {"days": 86_400, "hours": 3_600, "minutes": 60, "seconds": 1}
@@ -115,7 +119,13 @@ def _moment(value: object, zone: str) -> date | datetime:
     except ValueError:
         raise FormatError(f"{value!r} is not a date; give it as '2026-05-01' or '2026-05-01T14:30:00Z'") from None
     # A moment without an offset is meant by the reader's clock.
-    return moment.astimezone(zone_of(zone)) if moment.tzinfo else moment
+    if moment.tzinfo is None:
+        return moment
+    if not FIRST_MOMENT < moment < LAST_MOMENT:
+        raise FormatError(
+            f"{value!r} is not a moment that every clock can show; give one that is not at the edge of the calendar"
+        )
+    return moment.astimezone(zone_of(zone))
 
 
 def _with_time(value: object, zone: str) -> datetime:

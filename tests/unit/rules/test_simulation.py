@@ -513,6 +513,39 @@ async def test_a_file_beside_the_zones_is_no_zone(client: httpx.AsyncClient, zon
     assert answer["notes"] == [f"{zone!r} is no time zone of the IANA database, so the customer's zone is not known."]
 
 
+@pytest.mark.parametrize("zone", ["Pacific/Kiritimati", "America/Los_Angeles"])
+@pytest.mark.parametrize("until", ["9999-12-31", "9999-12-31T23:59:59", "0001-01-01", "0001-01-01T00:00:00"])
+def test_an_offer_may_hold_to_the_edge_of_the_calendar(until: str, zone: str) -> None:
+    kind = "datetime" if "T" in until else "date"
+    facts = {"discount": {"type": "percent"}, "valid_until": {"type": kind}}
+    offer = {"facts": ["discount"], "until": "valid_until"}
+    message = sale(purpose="marketing", facts=facts, offer=offer)
+    definition = skyline(ALL_FREE, messages=[message]).model_dump(mode="json", by_alias=True)
+    request = {"message": "spring-sale", "facts": {"discount": 0.2, "valid_until": until}, "channels": ["email"]}
+
+    answer = run({"definition": definition, "profile": {"time_zone": zone}, "requests": [request] * 2})
+
+    assert [one.decision.outcome for one in answer.decisions] == ["planned", "planned"]
+
+
+@pytest.mark.parametrize(
+    ("values", "outcome"),
+    [
+        ((True, "true", "True", "YES", " yes ", "1", 1, 1.0), "suppressed"),
+        ((False, "false", "no", "0", 0, "", None, "maybe", "11", 2, ["true"], {"yes": True}), "planned"),
+    ],
+)
+async def test_a_trait_is_true_also_as_tables_write_it(
+    client: httpx.AsyncClient, values: tuple[object, ...], outcome: str
+) -> None:
+    lists = [{"id": "quiet", "on_trait": "do_not_contact", "covers": "customer"}]
+    policies = {**ALL_FREE, "suppression_lists": lists}
+    for value in values:
+        case = {"policies": policies, "profile": {"traits": {"do_not_contact": value}}, "requests": [ASK]}
+        answer = (await client.post("/decisions/simulate", json=case)).json()
+        assert answer["decisions"][0]["decision"]["outcome"] == outcome, value
+
+
 async def test_the_nearest_rule_is_suggested(client: httpx.AsyncClient) -> None:
     state = {"suppressions": [{"rule": "bounce"}], "open_cases": ["complaints"]}
     answer = await client.post("/decisions/simulate", json={"requests": [ASK], "policies": LISTS, "state": state})

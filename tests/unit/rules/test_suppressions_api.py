@@ -223,8 +223,9 @@ async def test_what_time_has_lifted_may_be_added_again(house: House) -> None:
     assert await entries(house) == [second.json()]
 
 
-async def test_what_a_trait_says_is_shown_and_cannot_be_lifted(house: House) -> None:
-    quiet = mira(revision=4, traits={"do_not_contact": True})
+@pytest.mark.parametrize("value", [True, "Yes", 1])
+async def test_what_a_trait_says_is_shown_and_cannot_be_lifted(house: House, value: bool | str | int) -> None:
+    quiet = mira(revision=4, traits={"do_not_contact": value})
     await house.meet(quiet)
     by_hand = (await add(house, "do-not-contact")).json()
     (_, said) = await entries(house)

@@ -288,3 +288,10 @@ async def test_the_api_describes_itself(office: Office) -> None:
         assert body["examples"]
     properties = description["components"]["schemas"]["CheckAnswer"]["properties"]
     assert {"stops", "objections", "register", "lengths"} <= properties.keys()
+
+
+@pytest.mark.parametrize("moment", ["0001-01-01T00:00:00+14:00", "9999-12-31T23:59:59-14:00"])
+async def test_a_moment_at_the_edge_of_the_calendar_is_no_fact(office: Office, moment: str) -> None:
+    body = {**REPLY, "facts": {"until": {"type": "datetime", "value": moment}}}
+    answer = await office.client.post("/voice/check", json=body)
+    assert (answer.status_code, answer.json()["errors"][0]["path"]) == (422, "body.facts.until")
