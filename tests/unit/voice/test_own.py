@@ -29,7 +29,7 @@ DELAY: JsonObject = {
     ]
 }
 NAMES = st.text(st.characters(codec="utf-8", categories=("L", "M", "Zs", "Pd")), min_size=1, max_size=12)
-NOTES = st.text(st.characters(codec="utf-8", exclude_categories=["Cc"]), min_size=1, max_size=20).filter(str.strip)
+FREE_TEXTS = st.text(st.characters(codec="utf-8", exclude_categories=["Cc"]), min_size=1, max_size=20).filter(str.strip)
 
 
 class Desk:
@@ -163,7 +163,7 @@ SHARED = Desk(
 )
 
 
-@given(NAMES, NAMES, st.from_regex(r"[0-9A-Z]{1,6}", fullmatch=True), NOTES)
+@given(NAMES, NAMES, st.from_regex(r"[0-9A-Z]{1,6}", fullmatch=True), FREE_TEXTS)
 def test_the_second_reader_is_told_what_the_first_would_be(first: str, last: str, seat: str, note: str) -> None:
     facts: JsonObject = {"seat": seat, "note": note}
     traits: JsonObject = {"first_name": first, "last_name": last}
