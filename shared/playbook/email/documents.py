@@ -11,6 +11,7 @@ import css_inline
 from contracts.values import LocaleTag
 from shared.playbook.email.elements import Event, Opened, Said, read
 from shared.playbook.email.held import Held
+from shared.playbook.email.refused import links, refuse_programs
 from shared.playbook.email.tables import with_table_bodies
 from shared.playbook.formats import direction
 from shared.playbook.templating.errors import TemplateError, place
@@ -27,11 +28,15 @@ _VIEWPORT: Final = '<meta name="viewport" content="width=device-width, initial-s
 def compile_html(source: str, locale: LocaleTag) -> str:
     """Return the HTML document of an email in a locale, Liquid included. Raises TemplateError with line and column.
 
-    What media queries and other at-rules say stays in a style element; sheets from elsewhere are left out.
+    What media queries and other at-rules say stays in a style element; `<link>` is left out.
     """
     events = read(source)
     held = Held.beside(source)
     refuse_conditions_in_styles(source, events)
+    refuse_programs(source, events)
+    for start, end in links(events):
+        # As long as it was, so that what comes after is where it was.
+        source = source[:start] + " " * (end - start) + source[end:]
     whole = held.take_liquid(with_table_bodies(source, events))
     if not any(isinstance(event, Opened) and event.name.lower() == "html" for event in events):
         whole = f"<html><head>{_CHARSET}{_VIEWPORT}</head><body>{whole}</body></html>"

@@ -29,6 +29,7 @@ _MARKUP = re.compile(
     r"|<(?P<open>[a-zA-Z][\w:-]*)(?P<inside>(?:[^<>\"']|\"[^\"]*\"|'[^']*')*?)(?P<empty>/?)>",
     re.DOTALL,
 )
+_OPENING = re.compile(r"<(?P<open>[a-zA-Z][\w:-]*)(?P<inside>(?:[^<>\"']|\"[^\"]*\"|'[^']*')*)>?", re.DOTALL)
 _ATTRIBUTE = re.compile(r"\s*([^\s=\"'<>/]+)(?:\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'<>=`]+)))?", re.DOTALL)
 _TAG_NAME = re.compile(r"\{%-?\s*(\w+)")
 _BLOCKS: Final = frozenset({"if", "unless", "case", "for", "capture"})
@@ -88,6 +89,17 @@ def read(source: str) -> tuple[Event, ...]:
     reader = _Reader(source, masked(source))
     reader.run()
     return tuple(reader.events)
+
+
+def tags(source: str, start: int, end: int) -> Iterator[Opened]:
+    """Yield the starts of elements in a part of a source, whether or not it is well-formed by itself."""
+    for found in _OPENING.finditer(source, start, end):
+        inside = found.start("inside")
+        given = tuple(
+            Attribute(one[1], unescape(next((one[i] for i in (2, 3, 4) if one[i] is not None), "")), one.start(1))
+            for one in _ATTRIBUTE.finditer(source, inside, found.end("inside"))
+        )
+        yield Opened(found["open"], given, found.start(), found.end(), empty=True)
 
 
 @dataclass

@@ -14,6 +14,7 @@ from shared.playbook.email.components import COMPONENTS, EVERYWHERE, Component
 from shared.playbook.email.documents import inlined, refuse_conditions_in_styles
 from shared.playbook.email.elements import Attribute, Closed, Event, Opened, Said, read
 from shared.playbook.email.held import Held
+from shared.playbook.email.refused import links, refuse_programs
 from shared.playbook.email.tables import table_bodies
 from shared.playbook.formats import direction
 from shared.playbook.suggest import did_you_mean
@@ -37,6 +38,8 @@ def compile_mjml(source: str, locale: LocaleTag) -> str:
     events = read(source)
     layout = _Layout(source)
     layout.run(events)
+    refuse_programs(source, events)
+    layout.left_out += links(events)
     held = Held.beside(source)
     prepared = _prepared(layout, held, [*table_bodies(events)], locale)
     try:
