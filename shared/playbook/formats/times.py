@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from datetime import UTC, date, datetime, timedelta
 from functools import cache
 from typing import Final, Literal
 
 from babel import Locale
-from babel.dates import format_date, format_time, get_datetime_format
+from babel.dates import format_date, format_time, get_datetime_format, get_time_format
 from babel.units import format_unit
 from pydantic import TypeAdapter, ValidationError
 
@@ -25,6 +26,7 @@ LAST_MOMENT: Final = datetime(9999, 12, 29, tzinfo=UTC)
 
 DURATION_UNITS: Final = ("days", "hours", "minutes", "seconds")
 _SECONDS: Final = {"days": 86_400, "hours": 3_600, "minutes": 60, "seconds": 1}
+_HALF_DAY: Final = re.compile(r"'[^']*'|a+")
 _DURATION: Final[TypeAdapter[timedelta]] = TypeAdapter(Duration)
 
 
@@ -39,13 +41,26 @@ def day_and_time(value: object, reader: Reader, length: str | None = None) -> st
     words = reader.words
     size = _length(length, reader)
     pattern = str(get_datetime_format(size, words)).replace("'", "")
-    at = format_time(moment, "short", locale=words)
+    at = format_time(moment, _clock("short", words), locale=words)
     return pattern.replace("{0}", at).replace("{1}", format_date(moment, size, locale=words))
 
 
 def time_of_day(value: object, reader: Reader, length: str = "short") -> str:
     """Write the time of a moment in the reader's zone."""
-    return format_time(_with_time(value, reader.zone), _length(length, reader), locale=reader.words)
+    words = reader.words
+    return format_time(_with_time(value, reader.zone), _clock(_length(length, reader), words), locale=words)
+
+
+@cache
+def _clock(length: Length, words: Locale) -> str:
+    """Return the pattern of times of day, with the halves of the day in words where a locale has them.
+
+    CLDR's abbreviated ones are AM and PM in Korean; programs that follow it write the wide ones, 오전 and 오후.
+    """
+    pattern = get_time_format(length, words).pattern
+    if {"am", "pm"} <= words.day_periods["format"]["wide"].keys():
+        return _HALF_DAY.sub(lambda found: "aaaa" if found.group().startswith("a") else found.group(), pattern)
+    return pattern
 
 
 def duration(value: object, reader: Reader, unit: str | None = None) -> str:

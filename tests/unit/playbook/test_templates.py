@@ -153,6 +153,15 @@ MOMENTS: dict[str, Any] = {
         ("de", "{{ facts.noon | datetime }}", "9. Mai 2026, 14:00"),
         ("en", "{{ facts.noon | datetime: 'full' }}", "Saturday, May 9, 2026, 2:00\u202fPM"),
         ("de", "{{ facts.local | time }}", "12:00"),
+        # Halves of the day in words, where the language has them.
+        ("ko", "{{ facts.noon | time }}", "오후 2:00"),
+        ("ko", "{{ facts.noon | datetime }}", "2026년 5월 9일 오후 2:00"),
+        ("ko", "{{ '2026-05-09T09:05' | time: 'short' }}", "오전 9:05"),
+        ("sq", "{{ facts.noon | time }}", "2:00\u202fe pasdites"),
+        ("zh-Hant", "{{ facts.noon | time }}", "下午2:00"),
+        ("el", "{{ facts.noon | time }}", "2:00\u202fμ.μ."),
+        ("mr", "{{ facts.noon | time }}", "2:00 PM"),
+        ("en-AU", "{{ facts.noon | time }}", "2:00\u202fpm"),
         # The nearest rules that exist.
         ("de-LI", "{{ facts.share | percent }}", "15.5%"),
     ],
