@@ -6,6 +6,7 @@ value.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import Final
 
@@ -48,6 +49,9 @@ SAMPLES: Mapping[FactType, JsonValue] = {
     "phone": "+41446681800",
 }
 """A value of every type, for rendering copy before there is a customer."""
+
+_NO_ADDRESS: Final = re.compile(r"[\s\x00-\x1f\x7f-\x9f]")
+"""Blanks and control characters, which no address has (RFC 3986)."""
 
 # Any reader would do: only whether the value can be written matters.
 _ANYBODY = Reader("en", "UTC")
@@ -199,6 +203,8 @@ def _text(value: JsonValue) -> str:
 def _link(value: JsonValue) -> str:
     if not isinstance(value, str) or not value.lower().startswith(LINKS):
         raise FactError(f"{value!r} is not a link; it starts with {', '.join(LINKS)}")
+    if _NO_ADDRESS.search(value):
+        raise FactError(f"{value!r} is not a link; blanks and the like are written as %20 in it")
     return value
 
 

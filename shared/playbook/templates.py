@@ -17,7 +17,7 @@ from shared.playbook.suggest import did_you_mean
 from shared.playbook.templating.anatomy import Anatomy, Literal, PluralUse, Use, dissect
 from shared.playbook.templating.environment import FILTERS, TAGS, environment
 from shared.playbook.templating.errors import TemplateError, place
-from shared.playbook.templating.filters import OUR_FILTERS
+from shared.playbook.templating.filters import OUR_FILTERS, UnsayableError
 from shared.playbook.templating.markup import words_of
 
 __all__ = ["CompiledTemplate", "Literal", "PluralUse", "TemplateError", "Use", "compile_template"]
@@ -138,6 +138,9 @@ def _error_of(error: liquid_errors.LiquidError, source: str) -> TemplateError:
             column=column,
             variable=variable,
         )
+    if isinstance(error, UnsayableError):
+        mend = "say one of its members, as in {{ customer.traits.home.city }}; write out a list of texts with join"
+        return TemplateError(message, mend=mend, line=line, column=column)
     if isinstance(error, liquid_errors.ResourceLimitError):
         return TemplateError(message, mend="make the template do less", line=line, column=column)
     if isinstance(error, liquid_errors.LiquidSyntaxError):

@@ -5,28 +5,37 @@ Templates cannot include others, read files, or mark text as safe HTML.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
 from typing import Any, Final, TextIO
 
 from liquid import BoundTemplate, Environment, RenderContext, Token
 from liquid.builtin.output import Output, OutputNode
+from liquid.builtin.tags.echo_tag import EchoNode, EchoTag
 from liquid.expression import Expression
 from liquid.stringify import to_liquid_string
 from liquid.undefined import StrictUndefined
 
 from shared.playbook.facts import Fact
-from shared.playbook.templating.filters import ARITHMETIC, OUR_FILTERS, arithmetic, default, formatting, plurals
+from shared.playbook.templating.filters import (
+    ARITHMETIC,
+    OUR_FILTERS,
+    WORDING,
+    UnsayableError,
+    arithmetic,
+    default,
+    formatting,
+    plurals,
+    sayable,
+    wording,
+)
 
 TAGS: Final = frozenset(
     {"if", "unless", "case", "for", "break", "continue", "cycle", "assign", "capture", "echo", "liquid", "comment", "#"}
 )
 """Tags that copy may use: conditions, loops over a fact, and names of its own."""
 
-FILTERS: Final = ARITHMETIC | frozenset(
-    {"append", "capitalize", "default", "downcase", "escape", "first", "join", "last", "map", "newline_to_br"}
-    | {"prepend", "remove", "replace", "reverse", "size", "slice", "sort", "split", "squish", "strip", "truncate"}
-    | {"truncatewords", "uniq", "upcase", "url_encode", "where"}
-)
+FILTERS: Final = ARITHMETIC | WORDING | {"default", "first", "last", "map", "reverse", "size", "sort", "uniq", "where"}
 """Filters of Liquid that copy may use, beside ours."""
 
 _LEFT_TO_RIGHT: Final = "\u200e"
@@ -65,6 +74,9 @@ class _Saying(OutputNode):
 
     def render_to_output(self, context: RenderContext, buffer: TextIO) -> int:
         value = self.expression.evaluate(context)
+        if not sayable(value):
+            what = "an object" if isinstance(value, Mapping) else "a list of objects"
+            raise UnsayableError(f"{self.expression} is {what} and cannot be said", token=self.token)
         if self._in_words and isinstance(value, Fact) and value.may_turn:
             buffer.write(_LEFT_TO_RIGHT)
         return buffer.write(to_liquid_string(value, context.autoescape))
@@ -72,6 +84,14 @@ class _Saying(OutputNode):
 
 class _SayingTag(Output):
     node_class = _Saying
+
+
+class _Echoing(_Saying, EchoNode):
+    pass
+
+
+class _EchoTag(EchoTag):
+    node_class = _Echoing
 
 
 class _CopyTemplate(BoundTemplate):
@@ -89,11 +109,13 @@ class _CopyEnvironment(Environment):
     def setup_tags_and_filters(self, *, extra: bool = False) -> None:
         super().setup_tags_and_filters(extra=extra)
         self.add_tag(_SayingTag)
+        self.add_tag(_EchoTag)
         self.tags = {name: tag for name, tag in self.tags.items() if name in TAGS | _INNER_TAGS}
         known = {name: one for name, one in self.filters.items() if name in FILTERS}
-        counting = {name: arithmetic(known[name]) for name in ARITHMETIC}
+        counting = {name: arithmetic(name, known[name]) for name in ARITHMETIC}
+        worded = {name: wording(name, known[name]) for name in WORDING}
         ours = {name: plurals(name) if name in {"plural", "ordinal"} else formatting(name) for name in OUR_FILTERS}
-        self.filters = known | counting | ours | {"default": default(known["default"])}
+        self.filters = known | counting | worded | ours | {"default": default(known["default"])}
 
 
 @cache

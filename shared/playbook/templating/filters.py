@@ -5,12 +5,14 @@ Filters for texts get what a fact says; filters that count get its value, and gi
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
+from functools import wraps
 from typing import Any, Final
 
 from liquid import RenderContext
 from liquid import exceptions as liquid_errors
-from liquid.filter import with_context
+from liquid.filter import math_filter, num_arg, with_context
 from liquid.undefined import is_undefined
 
 from contracts.values import Channel
@@ -27,6 +29,39 @@ ARITHMETIC: Final = frozenset(
     {"abs", "at_least", "at_most", "ceil", "divided_by", "floor", "minus", "plus", "round", "times"}
 )
 """Filters of Liquid that count."""
+
+WORDING: Final = frozenset(
+    {"append", "capitalize", "downcase", "escape", "join", "newline_to_br", "prepend", "remove", "replace", "slice"}
+    | {"split", "squish", "strip", "truncate", "truncatewords", "upcase", "url_encode"}
+)
+"""Filters of Liquid that make a text of what they get."""
+
+
+class UnsayableError(liquid_errors.LiquidTypeError):
+    """An object, or a list of such, is said; Liquid would write it as Python does."""
+
+
+def sayable(value: object) -> bool:
+    """Whether a value can stand in a text: it is no object, and no list that holds objects or lists.
+
+    Of what is missing another error tells.
+    """
+    if isinstance(value, list):
+        return not any(isinstance(one, Mapping | list) for one in value)
+    return not isinstance(value, Mapping) or is_undefined(value)
+
+
+def wording(name: str, library: Callable[..., object]) -> Callable[..., object]:
+    """Return a filter that makes a text, which an object has none of; a list has one only when it is joined."""
+
+    @wraps(library)
+    def call(value: object, *arguments: object, **more: object) -> object:
+        if not all(map(sayable, (value, *arguments))) or (isinstance(value, list) and name not in {"join", "slice"}):
+            what = "an object" if isinstance(value, Mapping) else "a list"
+            raise UnsayableError(f"{what} cannot be said with {name}", token=None)
+        return library(value, *arguments, **more)
+
+    return call
 
 
 def formatting(name: str) -> Callable[..., str]:
@@ -61,18 +96,43 @@ def plurals(name: str) -> Callable[..., str]:
     return call
 
 
-def arithmetic(library: Callable[..., Any]) -> Callable[..., object]:
-    """Return a filter that counts, for facts too: money stays money, and what comes of a number is a number."""
+def arithmetic(name: str, library: Callable[..., Any]) -> Callable[..., object]:
+    """Return a filter that counts, for facts too: what comes of one is of its kind; so many times money is money."""
+    count = _rounded if name == "round" else library
 
     def call(value: object, *arguments: object) -> object:
-        counted: int | float = library(_counted(value), *map(_counted, arguments))
+        counted: int | float = count(_counted(value), *map(_counted, arguments))
         if not isinstance(value, Fact):
             return counted
-        if value.type == "money":
-            return Fact("money", {"amount": counted, "currency": str(value["currency"])}, value.reader)
-        return Fact("number", counted, value.reader) if value.type in {"number", "percent"} else counted
+        other = arguments[0] if arguments and name == "times" else None
+        if value.type in {"number", "percent"} and isinstance(other, Fact) and other.type == "money":
+            value = other
+        return _alike(value, counted)
 
     return call
+
+
+def _alike(fact: Fact, counted: int | float) -> object:
+    """Return what was counted as a fact like another; of a fact that is no number, the number alone."""
+    if fact.type == "money":
+        return Fact("money", {"amount": counted, "currency": str(fact["currency"])}, fact.reader)
+    if fact.type == "duration":
+        if counted < 0:
+            raise liquid_errors.FilterArgumentError("a duration cannot be less than nothing", token=None)
+        return Fact("duration", f"{_rounded(counted)}s", fact.reader)
+    return Fact(fact.type, counted, fact.reader) if fact.type in {"number", "percent"} else counted
+
+
+@math_filter
+def _rounded(number: int | float, digits: object = None) -> int | float:
+    """Return a number rounded to so many digits after the point, halves away from zero, as people round."""
+    places = 0 if digits is None or is_undefined(digits) else int(num_arg(digits, default=0))
+    try:
+        exact = Decimal(str(number)).quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP)
+    except InvalidOperation:
+        # It has fewer digits than that, or more than can be counted with.
+        return number
+    return float(exact) if places > 0 else int(exact)
 
 
 def default(library: Callable[..., object]) -> Callable[..., object]:

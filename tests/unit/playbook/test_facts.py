@@ -93,7 +93,17 @@ def test_on_sms_it_is_brief_and_has_only_plain_spaces(locale: str, source: str, 
         ("{{ 1 | plus: facts.seats }}", "12346.5"),
         ("{{ facts.price | times: 2 }}", "€69,800.00"),
         ("{{ facts.price | divided_by: 12.0 | round: 2 }}", "€2,908.33"),
-        ("{{ facts.discount | times: 100 }}", "15"),
+        ("{{ facts.price | round }}", "€34,900.00"),
+        ("{{ facts.fee | divided_by: 4 | round: 1 }}", "CHF\u00a05.00"),
+        ("{{ facts.discount | times: 2 }}", "30%"),
+        ("{{ facts.discount | plus: 0.025 | round: 2 }}", "18%"),
+        ("{% assign twice = facts.discount | times: 2 %}{% if twice > 0.25 %}{{ twice }}{% endif %}", "30%"),
+        ("{{ facts.price | times: facts.discount }}", "€5,235.00"),
+        ("{{ facts.discount | times: facts.price }}", "€5,235.00"),
+        ("{{ facts.discount | times: facts.seats }}", "185,182.5%"),
+        ("{{ facts.delay | plus: 1800 }}", "1 day, 12 hours, 30 minutes"),
+        ("{{ facts.delay | divided_by: 2 }}", "18 hours"),
+        ("{{ facts.seats | round }}", "12,346"),
         ("{{ facts.none | default: 'nothing' }}", "0"),
         ("{% assign p = facts.price %}{{ p }}", "€34,900.00"),
         ("{{ facts.discount | default: 'some' }}", "15%"),
@@ -105,6 +115,30 @@ def test_on_sms_it_is_brief_and_has_only_plain_spaces(locale: str, source: str, 
 )
 def test_it_compares_and_counts_as_its_value(source: str, text: str) -> None:
     assert write(source) == text
+
+
+@pytest.mark.parametrize(
+    ("counted", "text"),
+    [
+        ("2.5 | round", "3"),
+        ("3.5 | round", "4"),
+        ("-2.5 | round", "-3"),
+        ("2.4 | round", "2"),
+        ("1.005 | round: 2", "1.01"),
+        ("2.675 | round: '2'", "2.68"),
+        ("2.5 | round: 0", "3"),
+        ("1250 | round: -2", "1300"),
+        ("7 | round: 2", "7.0"),
+        ("'many' | round", "0"),
+    ],
+)
+def test_halves_are_rounded_away_from_zero(counted: str, text: str) -> None:
+    assert write(f"{{{{ {counted} }}}}") == text
+
+
+def test_a_length_of_time_is_never_less_than_nothing() -> None:
+    with pytest.raises(TemplateError, match="cannot be less than nothing"):
+        write("{{ facts.delay | minus: 9999999 }}")
 
 
 def test_values_are_escaped_in_html() -> None:
@@ -259,6 +293,11 @@ def test_a_text_has_lines_and_blanks_are_no_text() -> None:
         ("datetime", "0001-01-01T00:00:00+14:00"),
         ("datetime", "9999-12-31T23:59:59Z"),
         ("datetime", "9999-12-31T23:59:59-14:00"),
+        ("url", "https://skyline.example/my trip"),
+        ("url", "https://skyline.example/\nBcc:"),
+        ("url", "https://skyline.example/\u00a0"),
+        ("url", "https://skyline.example/\x00a"),
+        ("url", "tel:+41 44 668 18 00"),
         ("duration", "soon"),
         ("duration", 90),
         ("duration", "-2h"),

@@ -133,6 +133,42 @@ MOMENTS: dict[str, Any] = {
 
 
 @pytest.mark.parametrize(
+    ("source", "says"),
+    [
+        ("Hi,\n{{ customer.traits.home }}.", "customer.traits.home is an object and cannot be said"),
+        ("Hi,\n{{ customer.traits }}.", "customer.traits is an object and cannot be said"),
+        ("Hi,\n{% echo customer.traits.home %}.", "customer.traits.home is an object and cannot be said"),
+        ("Hi,\n{{ customer.traits.homes }}.", "customer.traits.homes is a list of objects and cannot be said"),
+        ("Hi,\n{{ customer.traits.homes | join: ', ' }}.", "a list cannot be said with join"),
+        ("Hi,\n{{ customer.traits.home | upcase }}.", "an object cannot be said with upcase"),
+        ("Hi,\n{{ customer.traits.tags | upcase }}.", "a list cannot be said with upcase"),
+        ("Hi,\n{{ 'from ' | append: customer.traits.home }}.", "cannot be said with append"),
+        ("Hi,\n{% for one in customer.traits.homes %}{{ one }}{% endfor %}", "one is an object"),
+        ("Hi,\n{% capture a %}{{ customer.traits.home }}{% endcapture %}", "is an object"),
+    ],
+)
+@pytest.mark.parametrize("html", [False, True])
+def test_an_object_is_never_said(source: str, says: str, html: bool) -> None:
+    given = values()
+    given["customer"] = {"traits": {"home": {"city": "Bern"}, "homes": [{"city": "Bern"}], "tags": ["a", "b"]}}
+    with pytest.raises(TemplateError, match=says) as caught:
+        compile_template(source, html=html).render(given)
+    assert caught.value.line == 2
+    assert "say one of its members" in caught.value.mend
+
+
+def test_members_of_objects_and_lists_of_texts_are_said() -> None:
+    given = values()
+    given["customer"] = {"traits": {"home": {"city": "Bern"}, "homes": [{"city": "Bern"}], "tags": ["a", "b"]}}
+    source = (
+        "{{ customer.traits.home.city }} {{ customer.traits.homes | map: 'city' | join: ', ' }} "
+        "{{ customer.traits.tags | join: ' and ' | upcase }} {{ customer.traits.tags | slice: 0, 1 }} "
+        "{{ customer.traits.home | size }}"
+    )
+    assert compile_template(source).render(given) == "Bern Bern A AND B a 1"
+
+
+@pytest.mark.parametrize(
     ("locale", "source", "text"),
     [
         ("en", "{{ facts.price | money }}", "€34,900.00"),
