@@ -45,12 +45,18 @@ def preview(
         str | None, typer.Option(envvar="UNISONO_URL", help="Address of the profile service.", show_default=False)
     ] = None,
 ) -> None:
-    """Show a message as its reader would see it, how long it is, and what the checks object to."""
+    """Show a message as its reader would see it, how long it is, and what the checks object to.
+
+    Ends with 1 where it cannot be written, or an error would keep it from being sent.
+    """
     with working(f"Writing {message} …"):
         book = read(playbook)
         definition = _message(book, message)
         reader, spoken = _reader(customer, url)
-        locales = _locales(definition, book, locale or spoken)
+        if locale is None and customer is None:
+            locales: tuple[LocaleTag, ...] = tuple(definition.renditions)
+        else:
+            locales = (_locale(definition, book, spoken, locale),)
         channels = (channel_of(channel),) if channel else definition.channels
         _written_for(definition, channels)
         facts = _facts(definition, fact or [])
@@ -59,9 +65,8 @@ def preview(
         output().print(_panel(one))
         if out is not None:
             _write(one, message, out)
-    if failed:
-        everywhere = " everywhere" if shown else ""
-        raise CliError("\n  ".join((f"Message {message!r} cannot be written{everywhere}:", *failed)))
+    if complaint := _complaint(message, shown, failed):
+        raise CliError(complaint)
 
 
 def _previews(
@@ -130,17 +135,39 @@ def _customer(customer: str, url: str | None) -> CustomerSnapshot:
         return client.get("/customers", snapshot, {"identifier": identifier})
 
 
-def _locales(definition: MessageDefinition, book: Playbook, wanted: str | None) -> tuple[str, ...]:
-    """Return the locales to write in: all, or what the brand's own rules make of the one wanted."""
-    if wanted is None:
-        return tuple(definition.renditions)
-    for locale in (wanted, *book.locales.fallback.get(wanted, ())):
-        if locale in definition.renditions:
-            return (locale,)
-    raise CliError(
-        f"Message {definition.message!r} has no words in {wanted!r}, nor in what the brand falls back to; "
-        f"it is written in {', '.join(definition.renditions)}."
-    )
+def _locale(definition: MessageDefinition, book: Playbook, spoken: str | None, wanted: str | None) -> LocaleTag:
+    """Return the locale a send would choose for a reader of one that is wanted, or else for the customer's own."""
+    from pydantic import TypeAdapter, ValidationError
+
+    from contracts.values import LocaleTag
+    from services.rules.domain.locale_choice import choose_locale, readable, staff_locale
+
+    by_staff = definition.audience == "staff"
+    try:
+        tag = TypeAdapter[str | None](LocaleTag | None).validate_python(wanted)
+    except ValidationError as error:
+        raise CliError(f"{wanted!r} is no locale; write it as in de or pt-BR.") from error
+    tag = tag or (staff_locale(book.locales) if by_staff else spoken)
+    written = readable(definition, book.locales, by_staff=by_staff)
+    choice = choose_locale(tag, book.locales, written, reader="crew" if by_staff else "customer")
+    if choice.locale is None:
+        known = ", ".join(definition.renditions)
+        raise CliError(f"Message {definition.message!r} would not be sent. {choice.because} It has {known}.")
+    if choice.locale != tag:
+        say(choice.because, markup=False)
+    return choice.locale
+
+
+def _complaint(message: str, shown: list[Preview], failed: list[str]) -> str:
+    """Return what keeps a message from its readers; empty if nothing does."""
+    stopped = [f"for {one.channel.value} in {one.locale}" for one in shown if any(o.stops for o in one.objections)]
+    parts: list[str] = []
+    if failed:
+        everywhere = " everywhere" if shown else ""
+        parts.append("\n  ".join((f"Message {message!r} cannot be written{everywhere}:", *failed)))
+    if stopped:
+        parts.append("\n  ".join((f"Message {message!r} would not be sent, for the errors above:", *stopped)))
+    return "\n".join(parts)
 
 
 def _written_for(definition: MessageDefinition, channels: tuple[Channel, ...]) -> None:
@@ -182,7 +209,9 @@ def _panel(one: Preview) -> Panel:
     for objection in one.objections:
         style = "green" if objection.waived else "red" if objection.severity == "error" else "yellow"
         waived = f" (waived: {objection.waived})" if objection.waived else ""
-        lines.append(Text(f"{objection.check}: {objection.problem}; {objection.mend}{waived}", style=style))
+        lines.append(
+            Text(f"{objection.severity}: {objection.check}: {objection.problem}; {objection.mend}{waived}", style=style)
+        )
     return Panel(Group(*lines), title=f"{one.channel.value} · {one.locale}", title_align="left")
 
 

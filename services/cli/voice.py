@@ -72,7 +72,7 @@ def _known(what: str, name: str, names: Collection[str]) -> None:
 
 def _lines() -> Iterator[str]:
     """Yield the lines of standard input. A line ends with LF or CR LF; other separators are part of a text."""
-    for number, line in enumerate(sys.stdin.buffer, start=1):
+    for number, line in enumerate(_octets(), start=1):
         try:
             text = line.decode("utf-8-sig" if number == 1 else "utf-8")
         except UnicodeDecodeError as error:
@@ -80,6 +80,16 @@ def _lines() -> Iterator[str]:
                 f"Line {number} of standard input is not UTF-8 (octet {error.start + 1}); convert it, with iconv say."
             ) from error
         yield text.removesuffix("\n").removesuffix("\r")
+
+
+def _octets() -> Iterator[bytes]:
+    # Python has no standard input where the shell closed it.
+    if sys.stdin is None or sys.stdin.closed:
+        raise CliError("Standard input is closed; give the texts there, one a line, as in < texts.txt.")
+    try:
+        yield from sys.stdin.buffer
+    except OSError as error:
+        raise CliError(f"Standard input cannot be read: {error.strerror}; give a file with one text a line.") from error
 
 
 def _answer(*columns: str) -> None:

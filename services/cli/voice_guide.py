@@ -11,12 +11,12 @@ from services.cli.errors import CliError
 from services.cli.terminal import output, say, working
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping
+    from collections.abc import Mapping
 
     from rich.table import Table
 
     from contracts.playbook import Playbook, Terms
-    from contracts.values import Channel
+    from contracts.values import Channel, LocaleTag
     from shared.voice.guide import Setting
     from shared.voice.report import Coverage, Report
 
@@ -38,8 +38,9 @@ def explain(
     from shared.voice.guide import Guides
     from shared.voice.guide import explain as explained
 
-    voice = read(playbook).voice
-    known_locale(locale, voice.locales)
+    book = read(playbook)
+    voice = book.voice
+    locale = spoken_locale(locale, book)
     where = channel_of(channel)
     if situation not in voice.situations:
         known = ", ".join(sorted(voice.situations)) or "none"
@@ -99,10 +100,16 @@ def read(folder: Path) -> Playbook:
     return read_playbook(folder).playbook
 
 
-def known_locale(locale: str, known: Collection[str]) -> None:
-    """Raise CliError if a locale is none of those known."""
-    if locale not in known:
-        raise CliError(f"The playbook does not speak {locale!r}; it speaks {', '.join(known)}.")
+def spoken_locale(locale: str, book: Playbook) -> LocaleTag:
+    """Return the locale in which the brand speaks to readers of one, by its own chain. Raises CliError if in none."""
+    from services.rules.domain.locale_choice import ways
+
+    for spoken, _ in ways(locale, book.locales):
+        if spoken in book.voice.locales:
+            if spoken != locale:
+                say(f"Readers of {locale} are spoken to in {spoken}: the brand has put that down.", markup=False)
+            return spoken
+    raise CliError(f"The playbook does not speak {locale!r}; it speaks {', '.join(book.voice.locales)}.")
 
 
 def channel_of(name: str) -> Channel:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
-from contracts.playbook import LocalePolicy
+from contracts.playbook import LocalePolicy, MessageDefinition
 from contracts.values import LocaleTag
 
 
@@ -17,6 +17,17 @@ class LocaleChoice:
     because: str
 
 
+def readable(message: MessageDefinition, locales: LocalePolicy, *, by_staff: bool) -> list[LocaleTag]:
+    """Return the locales a message is written in that may be sent: those the brand speaks, to its crew also theirs."""
+    spoken = {*locales.supported, locales.default, *((staff_locale(locales),) if by_staff else ())}
+    return [locale for locale in message.renditions if locale in spoken]
+
+
+def staff_locale(locales: LocalePolicy) -> LocaleTag:
+    """Return the locale the crew reads."""
+    return locales.staff or locales.default
+
+
 def choose_locale(
     wanted: LocaleTag | None, locales: LocalePolicy, written: Collection[LocaleTag], *, reader: str = "customer"
 ) -> LocaleChoice:
@@ -25,7 +36,7 @@ def choose_locale(
     In this order: the wanted one; the brand's fallback chain for it; its bare language, if the brand lists that among
     its locales or has a chain for it; the brand's default.
     """
-    tried = [] if wanted is None else list(_ways(wanted, locales))
+    tried = [] if wanted is None else list(ways(wanted, locales))
     for locale, because in tried:
         if locale in written:
             return LocaleChoice(locale, because.format(reader=reader))
@@ -39,7 +50,7 @@ def choose_locale(
     return LocaleChoice(None, f"It is written in none of the locales that may be used for the {reader} ({looked_at}).")
 
 
-def _ways(wanted: LocaleTag, locales: LocalePolicy) -> Iterator[tuple[LocaleTag, str]]:
+def ways(wanted: LocaleTag, locales: LocalePolicy) -> Iterator[tuple[LocaleTag, str]]:
     """Yield locales in the order they are tried, each with the sentence to record for it."""
     yield wanted, f"The {{reader}} reads {wanted}, and the message is written in it."
     for fallback in locales.fallback.get(wanted, ()):

@@ -38,6 +38,50 @@ def test_a_regional_reader_gets_what_the_brand_falls_back_to(unisono: Unisono) -
     assert "sms · de " in answer.out
 
 
+@pytest.mark.parametrize(
+    ("wanted", "place", "because"),
+    [
+        ("de", "sms · de ", ""),
+        ("de-CH", "sms · de ", "The message is not written in de-CH; the brand's fallback for it is de."),
+        ("fr-BE", "sms · fr ", "The message is not written in fr-BE; the brand's fallback for it is fr."),
+        ("sv", "sms · en ", "Nothing the brand has put down for the locale sv fits; its default is en."),
+    ],
+)
+def test_the_locale_is_chosen_as_a_send_does_and_the_reason_told(
+    unisono: Unisono, wanted: str, place: str, because: str
+) -> None:
+    answer = unisono("preview", "fare-offer", "--playbook", SKYLINE, "--locale", wanted, "--channel", "sms")
+    assert answer.code == 0
+    assert place in answer.out
+    assert answer.out.startswith(because or "╭")
+
+
+def test_a_card_is_for_the_crew(unisono: Unisono) -> None:
+    answer = unisono("preview", "crew-card", "--playbook", SKYLINE, "--locale", "sv")
+    assert "instore · en" in answer.out
+
+
+def test_a_message_in_none_of_the_locales_that_may_be_sent_is_told(unisono: Unisono, tmp_path: Path) -> None:
+    folder = tmp_path / "mute"
+    shutil.copytree(SKYLINE, folder)
+    book = folder / "playbook.yaml"
+    book.write_text(book.read_text().replace("default: en", "default: pt"))
+    answer = unisono("preview", "fare-offer", "--playbook", str(folder), "--locale", "sv")
+    assert answer.code == 1
+    assert "would not be sent. It is written in none of the locales that may be used for the customer (sv, pt)." in (
+        answer.err
+    )
+
+
+def test_what_an_error_would_stop_ends_with_1(unisono: Unisono) -> None:
+    answer = unisono(
+        "preview", "fare-offer", "--playbook", SKYLINE, "--locale", "en", "--fact", "destination={{ city }}"
+    )
+    assert answer.code == 1
+    assert "error: " in answer.out
+    assert "Message 'fare-offer' would not be sent, for the errors above:\n  for email in en" in answer.err
+
+
 def test_emails_are_written_to_a_folder(unisono: Unisono, tmp_path: Path) -> None:
     answer = unisono("preview", "fare-offer", "--playbook", SKYLINE, "--locale", "en", "--out", str(tmp_path / "out"))
     assert answer.code == 0
@@ -68,7 +112,7 @@ def test_a_customer_of_a_running_installation(unisono: Unisono, httpserver: HTTP
         (["fare-ofer"], "did you mean 'fare-offer'?"),
         (["fare-offer", "--channel", "pigeon"], "There is no channel 'pigeon'"),
         (["fare-offer", "--channel", "instore"], "is not written for instore, only for email, sms"),
-        (["fare-offer", "--locale", "xx"], "has no words in 'xx'"),
+        (["fare-offer", "--locale", "de_CH"], "'de_CH' is no locale; write it as in de or pt-BR."),
         (["fare-offer", "--fact", "discount"], "write it as name=value"),
         (["fare-offer", "--fact", "rebate=1"], "has no fact 'rebate'"),
         (["fare-offer", "--fact", "price=cheap"], "cannot be written: fact 'price': 'cheap' is not money"),

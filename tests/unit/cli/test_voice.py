@@ -126,3 +126,13 @@ def test_what_cannot_be_counted_is_said(reading: Reading, arguments: list[str], 
     answer = reading(octets, "count", *arguments)
     assert answer.code == 1
     assert complaint in answer.err
+
+
+@pytest.mark.parametrize("arguments", [("count", "sms"), ("register", "de")])
+def test_standard_input_that_is_closed_is_told_in_a_sentence(
+    unisono: Unisono, monkeypatch: pytest.MonkeyPatch, arguments: tuple[str, str]
+) -> None:
+    monkeypatch.setattr("sys.stdin", None)
+    answer = unisono("voice", *arguments)
+    assert answer.code == 1
+    assert answer.err == "Error: Standard input is closed; give the texts there, one a line, as in < texts.txt.\n"

@@ -35,6 +35,13 @@ def test_each_setting_tells_who_decided_and_what_it_replaced(unisono: Unisono, s
     assert "formal, written from left to right" in answer.out
 
 
+def test_a_regional_reader_is_spoken_to_as_the_brand_has_put_down(unisono: Unisono) -> None:
+    answer = unisono("voice", "explain", "de-CH", "sms", "apology", "--playbook", str(SKYLINE))
+    assert answer.code == 0
+    assert answer.out.startswith("Readers of de-CH are spoken to in de: the brand has put that down.")
+    assert "formal, written from left to right" in answer.out
+
+
 @pytest.mark.parametrize(
     ("arguments", "sentence"),
     [

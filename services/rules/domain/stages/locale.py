@@ -6,15 +6,14 @@ from dataclasses import replace
 
 from services.rules.domain import phrases
 from services.rules.domain.draft import Draft, Note, StageResult
-from services.rules.domain.locale_choice import choose_locale
+from services.rules.domain.locale_choice import choose_locale, readable, staff_locale
 
 
 def locale_choice(draft: Draft) -> StageResult:
     """Take the reader's locale or the brand's own fallback for it. The crew reads the brand's staff locale."""
     locales = draft.book.locales
-    wanted = (locales.staff or locales.default) if draft.for_staff else draft.customer.locale
-    spoken = {*locales.supported, locales.default, wanted if draft.for_staff else None}
-    written = [locale for locale in draft.message.renditions if locale in spoken]
+    wanted = staff_locale(locales) if draft.for_staff else draft.customer.locale
+    written = readable(draft.message, locales, by_staff=draft.for_staff)
     choice = choose_locale(wanted, locales, written, reader="crew" if draft.for_staff else "customer")
     note = Note("locale_choice", {"wanted": wanted, "written": phrases.plain(written), "chosen": choice.locale})
     if choice.locale is None:
