@@ -76,8 +76,9 @@ def index(checks: Sequence[AnyCheck]) -> str:
 {_MARK}
 
 Each check looks at words and explains itself: what is wrong, where, and how to mend it. An **error** stops a message
-from being published or sent; a **warning** is for its author. A voice guide can make a check stricter or milder, switch
-it off (`checks:`), or waive it for a while (`waivers:`), each with a reason: see [voice.md](../voice.md).
+from being published or sent; a **warning** is for its author. A voice guide can make a check stricter or milder, or
+switch it off (`checks:`; there is room for a reason), or waive it for a while (`waivers:`; a reason is asked for): see
+[voice.md](../voice.md).
 
 Precision and recall are measured on the labelled corpus in `tests/voice/corpus/checks`; the last column also says how
 many cases that is.

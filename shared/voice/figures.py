@@ -83,7 +83,9 @@ def figure_slips(text: Text, locale: LocaleTag, usual: Conventions) -> Iterator[
         if found[0].isdigit() and not (_SIGN_AFTER.match(prose, end) or _SIGN_BEFORE.search(prose, start - 2, start)):
             continue
         figure = _Figure(prose, start, end, locale, usual)
-        if not found[0].strip("0") or _PART_OF_CODE.search(figure.before) or text.filled_in(start, end):
+        # Zeros that nobody wrote stand for an address or a name.
+        blotted = not found[0].strip("0") and text.raw[start:end] != found[0]
+        if blotted or _PART_OF_CODE.search(figure.before) or text.filled_in(start, end):
             continue
         for rule in _RULES:
             slip = rule(figure)
