@@ -9,7 +9,7 @@ from typing import Final
 from contracts.values import Channel, LocaleTag, Name
 from shared.voice.case import Case, CaseRendition
 from shared.voice.check import PUBLISH, Abstained, Check, Found
-from shared.voice.mentions import Kind, agree
+from shared.voice.mentions import Kind, agree, names_code
 from shared.voice.mentions.places import same_line, same_page
 from shared.voice.rendered import Rendered, Renditions
 from shared.voice.typed import KINDS_OF, Typed
@@ -58,6 +58,10 @@ class _Comparison:
         theirs = [one for one in other.typed if one.mention.kind == kind]
         self._only_first = [one for one in mine if not any(_same(one, that, locales) for that in theirs)]
         self._only_other = [one for one in theirs if not any(_same(one, that, locales) for that in mine)]
+        if kind == "code":
+            # Only where something tells that it is a code is one read; it may stand in the other all the same.
+            self._only_first = [one for one in self._only_first if not _names(other, one)]
+            self._only_other = [one for one in self._only_other if not _names(first, one)]
         self._facts_first = _facts(first, kind) - _facts(other, kind)
         self._facts_other = _facts(other, kind) - _facts(first, kind)
 
@@ -96,6 +100,12 @@ class _Comparison:
 def _facts(rendered: Rendered, kind: Kind) -> frozenset[Name]:
     facts = rendered.definition.facts if rendered.definition else {}
     return frozenset(name for name in rendered.facts_said if kind in KINDS_OF[facts[name].type])
+
+
+def _names(rendered: Rendered, code: Typed) -> bool:
+    shown = (text.raw for text in rendered.words.values())
+    typed = (literal.text for template in rendered.templates.values() for literal in template.literals)
+    return any(names_code(text, rendered.locale, code.mention.value) for text in (*shown, *typed))
 
 
 def _unclear(rendered: Rendered) -> bool:

@@ -22,7 +22,7 @@ from shared.voice.mentions.model import Kind, Mention, agree
 from shared.voice.mentions.plain import BLOT, in_plain_signs
 from shared.voice.mentions.times import times
 
-__all__ = ["Kind", "Mention", "agree", "mentions"]
+__all__ = ["Kind", "Mention", "agree", "mentions", "names_code"]
 
 _Reader = Callable[[str, Conventions], Iterator[Mention]]
 
@@ -30,6 +30,13 @@ _Reader = Callable[[str, Conventions], Iterator[Mention]]
 _READERS: Final[tuple[_Reader, ...]] = (links, dates, times, phones, codes, tenths, amounts)
 
 _ANYTHING: Final = re.compile(r"\d|://|www\.|@|折|[A-Z]{4}|\w\.\w+/")
+
+
+def names_code(text: str, locale: str, code: str) -> bool:
+    """Whether a text has a code in it, also if nothing in it tells that it is one."""
+    plain = in_plain_signs(text, conventions_of(locale)).text
+    # Letters of other scripts may follow at once: コードABC-1です.
+    return re.search(rf"(?<![A-Za-z0-9]){re.escape(code)}(?![A-Za-z0-9])", plain, re.IGNORECASE) is not None
 
 
 def mentions(text: str, locale: str) -> list[Mention]:

@@ -35,7 +35,14 @@ _CODE: Final = re.compile(r"(?<![\w.@/-])[A-Z0-9]{2,}(?:-[A-Z0-9]+)*(?![\w@/-])"
 _SURE_CODE: Final = re.compile(r"(?=(?:.*\d){2})(?=(?:.*[A-Z]){2})(?![A-Z]+-\d+$).{5,}")
 """Two letters and two figures at least; not a word and a number, as in ISO-9001."""
 _AMOUNT: Final = re.compile(rf"(?:{'|'.join(CURRENCIES)})\d+|\d+(?:{'|'.join(CURRENCIES)})")
-_INTRODUCED: Final = re.compile(rf"(?:{'|'.join(map(re.escape, CODE_WORDS))})[^\w\n]{{0,4}}$", re.IGNORECASE)
+_WORDS: Final = "|".join(map(re.escape, CODE_WORDS))
+_INTRODUCED: Final = re.compile(rf"(?:{_WORDS})[^\w\n]{{0,4}}$", re.IGNORECASE)
+_SAID_TO_BE: Final = re.compile(
+    rf"(?:(?:{_WORDS}) ?(?:(?:is|ist|lautet|est|es|è|é|er|är|jest|je|este|είναι|это|هو|הוא)(?!\w)|[は是为為은는])"
+    r"|kod to|koodi(?:si|nne)? on|kodun(?:uz)?)[^\w\n]{0,4}$",
+    re.IGNORECASE,
+)
+"""Your code is ABC-123. Without a figure it may say how the code is: EXPIRED."""
 _FIGURES: Final = re.compile(r"\d+")
 _BEFORE: Final = 30
 """Characters in which a code may be introduced."""
@@ -74,11 +81,14 @@ def phones(text: str, _: Conventions) -> Iterator[Mention]:
 
 
 def codes(text: str, _: Conventions) -> Iterator[Mention]:
-    """Yield what looks like a code by itself (SAVE20, SK-417-A), or is said to be one (code LISBON)."""
+    """Yield what looks like a code by itself (SAVE20, SK-417-A), or is said to be one (code LISBON, code is AB-1)."""
     for found in _CODE.finditer(text):
         written = found[0]
         if _FIGURES.fullmatch(written) or _AMOUNT.fullmatch(written):
             continue
         before = text[max(0, found.start() - _BEFORE) : found.start()]
-        if _SURE_CODE.fullmatch(written) or (len(written) > 3 and _INTRODUCED.search(before)):
+        introduced = len(written) > 3 and (
+            _INTRODUCED.search(before) or (_FIGURES.search(written) and _SAID_TO_BE.search(before))
+        )
+        if introduced or _SURE_CODE.fullmatch(written):
             yield Mention("code", written, found.start(), found.end())
