@@ -19,6 +19,7 @@ from liquid.expression import Expression
 from shared.playbook.formats.plurals import CATEGORIES, plural_categories
 from shared.playbook.suggest import did_you_mean
 from shared.playbook.templating.errors import TemplateError, place
+from shared.playbook.templating.filters import ARITHMETIC
 from shared.playbook.templating.guards import Names, dotted, guards, present
 
 # Filters whose arguments are words; those of the others are styles, names of fields and the like.
@@ -50,6 +51,8 @@ class Use:
     offset: int
     said: bool
     guarded: bool
+    counted: str = ""
+    """The filters that count with it before it is said: `times: 2`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,9 +165,11 @@ class _Walk:
                 self.literals.append(Literal(expression.value, expression.token.start_index + 1, quoted=True))
             case FilteredExpression():
                 filters = expression.filters or []
-                self._say(
-                    expression.left, known, is_word=True, has_default=bool(filters) and filters[0].name == "default"
-                )
+                has_default = bool(filters) and filters[0].name == "default"
+                if isinstance(expression.left, Path):
+                    self._use(expression.left, known, said=True, guarded=has_default, counted=_counting(filters))
+                else:
+                    self._say(expression.left, known, is_word=True, has_default=has_default)
                 for one in filters:
                     self._filter(one, known)
             case _:
@@ -187,10 +192,10 @@ class _Walk:
             raise TemplateError(f"{one.name} {problem}", mend=mend, line=line, column=column)
         return PluralUse(frozenset(named), one.name == "ordinal", one.token.start_index)
 
-    def _use(self, path: Path, known: Names, *, said: bool, guarded: bool = False) -> None:
+    def _use(self, path: Path, known: Names, *, said: bool, guarded: bool = False, counted: str = "") -> None:
         name = self._named(path)
         if name is not None:
-            self.uses.append(Use(name, path.token.start_index, said, guarded or guards(known, name)))
+            self.uses.append(Use(name, path.token.start_index, said, guarded or guards(known, name), counted))
         for part in path.children():
             self._say(part, known)
 
@@ -217,6 +222,12 @@ def _plural_problem(named: Sequence[str], unnamed: int) -> str | None:
     if "other" not in named:
         return "has no words for 'other', which every language needs"
     return None
+
+
+def _counting(filters: Iterable[Filter]) -> str:
+    """Return the filters that count, as copy writes them."""
+    counting = (one for one in filters if one.name in ARITHMETIC)
+    return " | ".join(f"{one.name}: {', '.join(str(argument.value) for argument in one.args)}" for one in counting)
 
 
 def _paths(expression: Expression) -> Iterator[Path]:

@@ -38,6 +38,11 @@ def _across_locales(renditions: Renditions) -> Iterator[Found]:
         for missing in sorted(_said(first) - _said(other)):
             if not _said_by_others(missing, other, first):
                 yield _found(other, missing, f"{missing} is missing, which {first.locale} says")
+        for name in sorted(first.facts_said & other.facts_said):
+            here, there = _counted(other, name), _counted(first, name)
+            if here != there:
+                counted = f"is counted with ({here})" if here else f"is not counted with ({there})"
+                yield _found(other, f"facts.{name}", f"facts.{name} {counted}, unlike in {first.locale}")
         for extra in sorted(_said(other) - _said(first)):
             if not _said_by_others(extra, first, other):
                 yield _found(other, extra, f"{extra} is said, which {first.locale} does not say")
@@ -56,6 +61,12 @@ def _said(rendered: Rendered) -> frozenset[str]:
     traits = {use.path for use in uses if use.path.startswith(_TRAITS)}
     named = {path for path in traits if path.removeprefix(_TRAITS).partition(".")[0] in _NAMES}
     return frozenset(traits - named | {f"facts.{name}" for name in rendered.facts_said})
+
+
+def _counted(rendered: Rendered, fact: str) -> str:
+    """Return how a rendition counts with a fact before it says it; the same in whatever order it does so."""
+    uses = (use for template in rendered.templates.values() for use in template.uses if use.said and use.counted)
+    return "; ".join(sorted({use.counted for use in uses if f"{use.path}.".startswith(f"facts.{fact}.")}))
 
 
 def _said_by_others(variable: str, lacking: Rendered, having: Rendered) -> bool:
