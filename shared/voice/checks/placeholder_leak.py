@@ -9,12 +9,19 @@ from typing import Final
 from shared.voice.case import Case
 from shared.voice.check import SEND, Check, Found
 from shared.voice.rendered import Rendered
+from shared.voice.text import Text
 
 _LEFTOVER: Final = re.compile(
     r"\{\{[^{}]*(?:\}\})?|\{%[^{}]*(?:%\})?|\$\{\w+\}|%%\w+%%|\[\[\w+\]\]|\[(?:first|last|full)?[ _]?name\]",
     re.IGNORECASE,
 )
-_SIGNS: Final = ("{", "[", "%%")
+_ELSEWHERE: Final = re.compile(
+    r"\{(?:\w+_\w+|(?:first|last|full)?name)\}|\*\|\w+\|\*|<\w+_\w+>|(?<!\w)%(?:s\b|\(\w+\)s)"
+    r"|&(?:amp|nbsp|lt|gt|quot|#\d{1,6});",
+    re.IGNORECASE,
+)
+"""What other systems leave over; in what a customer wrote it may be meant."""
+_SIGNS: Final = ("{", "[", "%%", "*|", "&", "<", "%s", "%(")
 """Without any of these there is no piece of a template."""
 _NOTHING: Final = re.compile(r"\b(?:undefined|null|None|NaN)\b(?=[,.!?]|$)", re.IGNORECASE | re.MULTILINE)
 _NOTHINGS: Final = ("undefined", "null", "none", "nan")
@@ -24,7 +31,7 @@ def find(rendered: Rendered) -> Iterator[Found]:
     """Yield every piece of a template, and every `null` that stands where a name should."""
     for field, text in rendered.words.items():
         low = text.raw.lower()
-        leftovers = _LEFTOVER.finditer(text.raw) if any(sign in low for sign in _SIGNS) else ()
+        leftovers = _leftovers(text) if any(sign in low for sign in _SIGNS) else ()
         nothing = _NOTHING.finditer(text.raw) if any(word in low for word in _NOTHINGS) else ()
         for found in (*leftovers, *nothing):
             yield Found(
@@ -34,6 +41,11 @@ def find(rendered: Rendered) -> Iterator[Found]:
                 found.start(),
                 found.end(),
             )
+
+
+def _leftovers(text: Text) -> Iterator[re.Match[str]]:
+    yield from _LEFTOVER.finditer(text.raw)
+    yield from (one for one in _ELSEWHERE.finditer(text.raw) if not text.filled_in(*one.span()))
 
 
 CHECK: Final = Check(
