@@ -25,6 +25,7 @@ Part = Literal[
     "thirteenth",
     "fourteenth",
     "fifteenth",
+    "sixteenth",
     "practice",
     "others",
 ]
