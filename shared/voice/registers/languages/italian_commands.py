@@ -12,7 +12,7 @@ from typing import Literal
 from shared.voice.registers.languages import italian_lei as lei
 from shared.voice.registers.languages import italian_verbs as verbs
 from shared.voice.registers.languages.italian_lei import GRAMMAR, OTHERS
-from shared.voice.registers.languages.romance import heads_a_phrase, inner_capital, strong_if, tells_of_a_thing
+from shared.voice.registers.languages.romance import heads_a_phrase, inner_capital, praised, strong_if, tells_of_a_thing
 from shared.voice.registers.lexicon import Lexicon, Mark
 from shared.voice.registers.lines import Line
 from shared.voice.registers.model import Belief
@@ -86,7 +86,7 @@ def _follows_conjunction(line: Line, i: int) -> bool:
     """Where “tu” must be the subject: behind “se”, “quando” and the like, or in a question."""
     if inner_capital(line, i) or line.before(i) in words.NOT_BEFORE_THIRD - {"ti"}:
         return False
-    if (line.before(i) == "me" and line.before(i, 2) == "secondo") or lei.praised(line, i):
+    if (line.before(i) == "me" and line.before(i, 2) == "secondo") or praised(line, i, words.PRAISE):
         return True
     first = GRAMMAR.clause(line, i)
     if first and first not in line.openings and line.low[first - 1] in words.BEFORE_SECOND_PERSON:
@@ -138,7 +138,7 @@ def _formal_command(line: Line, i: int) -> Belief | None:
     asks = line.asks(i) and not line.gaps[i + 1].startswith(",")
     ends_in_i = word.endswith("i")
     openers = words.NEAR_OPENERS if ends_in_i else words.COMMAND_OPENERS
-    if inner_capital(line, i) or asks or (ends_in_i and lei.praised(line, i)):
+    if inner_capital(line, i) or asks or (ends_in_i and praised(line, i, words.PRAISE)):
         return None
     if not line.clause_begins(i, openers):
         return _reach_us(line, i) if ends_in_i else _inner_command(line, i)
@@ -229,7 +229,12 @@ _OF = frozenset({"di", "del", "della", "dei", "delle", "dell", "d"})
 
 def _informal_command(line: Line, i: int) -> Belief | None:
     word, after = line.low[i], line.after(i)
-    if inner_capital(line, i) or line.asks(i) or not line.clause_begins(i, words.OPENERS) or lei.praised(line, i):
+    if (
+        inner_capital(line, i)
+        or line.asks(i)
+        or not line.clause_begins(i, words.OPENERS)
+        or praised(line, i, words.PRAISE)
+    ):
         return None
     if after == "che" and line.begins(i) and word in verb_words.COMMANDS:
         return "presumed"

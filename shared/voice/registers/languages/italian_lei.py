@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from shared.voice.registers.languages import italian_verbs as verbs
 from shared.voice.registers.languages.antecedents import Antecedents
+from shared.voice.registers.languages.romance import dated, praised
 from shared.voice.registers.languages.subjects import Grammar, Reading
 from shared.voice.registers.languages.verb_groups import Endings, Group, Kinds, VerbGroups
 from shared.voice.registers.lines import Line
@@ -205,7 +206,7 @@ def _stated(line: Line, i: int, group: Group) -> Belief | None:
     word, act, before = line.low[i], line.low[group.act], line.before(i)
     if word == "voglia" and line.begins(i) and line.after(i).endswith(words.INFINITIVES):
         return "strong"
-    if praised(line, i):
+    if praised(line, i, words.PRAISE):
         return "presumed"
     if word in words.APPEALS and line.begins(i) and line.gaps[i + 1].startswith(","):
         # “Sa, …”, “Vede, …” turn to the reader.
@@ -227,7 +228,7 @@ def _stated(line: Line, i: int, group: Group) -> Belief | None:
         return "presumed"
     if line.first_of(words.ARTICLES) < i or (word in _BEING and not personal):
         return None
-    if before in words.HABITS or _dated(line, i):
+    if before in words.HABITS or dated(line, i):
         return "weak"
     # “Ha scelto bene”, “Forse lo conosce”: nothing was told before of whom it could be said.
     weather = act == "fatto" and not words.WEATHER.isdisjoint({line.after(group.last), line.after(group.last, 2)})
@@ -237,24 +238,10 @@ def _stated(line: Line, i: int, group: Group) -> Belief | None:
     return "presumed" if not reports and (done or seems or (before and word not in _SEEMING)) else "weak"
 
 
-def praised(line: Line, i: int) -> bool:
-    """“Complimenti, parla …”: what the reader is praised for."""
-    if words.PRAISE.isdisjoint(line.vocabulary):
-        return False
-    first, _ = line.sentence(i)
-    return first < i and line.low[first] in words.PRAISE and "," in line.gaps[first + 1]
-
-
 def _concerns_us(line: Line, i: int) -> bool:
     """“Grazie, è stata gentilissima”, “È stato gentile a riportarmi …”: who was kind to us is thanked."""
     first, end = line.sentence(i)
     return "grazie" in line.low[first:i] or any(word.endswith(words.INFINITIVES_WITH_US) for word in line.low[i:end])
-
-
-def _dated(line: Line, i: int) -> bool:
-    """“Nel 1998 ha vinto …” tells a life."""
-    first, _ = line.sentence(i)
-    return any(len(word) == 4 and word.isdigit() for word in line.low[first:i])
 
 
 def _predicate(line: Line, i: int, last: int) -> int:

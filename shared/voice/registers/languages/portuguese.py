@@ -15,7 +15,7 @@ from shared.voice.registers.languages import portuguese_verbs as verbs
 from shared.voice.registers.languages import portuguese_voce as voce
 from shared.voice.registers.languages.antecedents import possessive
 from shared.voice.registers.languages.portuguese_voce import FIRST_PERSON, GRAMMAR, OTHERS
-from shared.voice.registers.languages.romance import heads_a_phrase, inner_capital, strong_if, tells_of_a_thing
+from shared.voice.registers.languages.romance import heads_a_phrase, inner_capital, praised, strong_if, tells_of_a_thing
 from shared.voice.registers.lexicon import Lexicon, Mark
 from shared.voice.registers.lines import Line
 from shared.voice.registers.model import Belief, Finding
@@ -260,7 +260,7 @@ def _informal_command(line: Line, i: int, *, brazil: bool) -> Belief | None:
     if word in voce.GROUPS.kinds.changes and tells_of_a_thing(line, i, words.ARTICLES, words.US):
         return "weak"
     begins = line.clause_begins(i, words.INFORMAL_OPENERS) or _after_purpose(line, i)
-    if inner_capital(line, i) or not begins or voce.praised(line, i):
+    if inner_capital(line, i) or not begins or praised(line, i, words.PRAISE):
         return None
     if voce.joined(line, i, frozenset({"nos", "me", "lhe"})):
         asked = (

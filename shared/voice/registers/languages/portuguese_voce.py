@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from shared.voice.registers.languages import portuguese_verbs as verbs
 from shared.voice.registers.languages.antecedents import Antecedents
+from shared.voice.registers.languages.romance import praised
 from shared.voice.registers.languages.subjects import Grammar, Reading
 from shared.voice.registers.languages.verb_groups import Endings, Group, Kinds, VerbGroups
 from shared.voice.registers.lines import Line
@@ -215,7 +216,7 @@ def _stated(line: Line, i: int, group: Group) -> Belief | None:
     if word in _PRETERITES and _thanked(line, i) and _says_of_person(line, i, group):
         return "presumed"
     found = word in words.FOUND and before not in words.CLITICS
-    if praised(line, i) or (found and line.low[line.sentence(i)[0]] in words.PREPOSITIONS):
+    if praised(line, i, words.PRAISE) or (found and line.low[line.sentence(i)[0]] in words.PREPOSITIONS):
         # “Na caixa encontra também …”
         return "presumed"
     if not joined(line, i, _ITSELF) and (
@@ -231,14 +232,6 @@ def _stated(line: Line, i: int, group: Group) -> Belief | None:
     # “Hoje parece contente”, “Se calhar já o conhece”: nothing was told before of whom it could be said.
     seems = word in _LOOKING and personal
     return "presumed" if seems or (before and word not in _SEEMING) else "weak"
-
-
-def praised(line: Line, i: int) -> bool:
-    """“Parabéns, fala …”: what the reader is praised for."""
-    if words.PRAISE.isdisjoint(line.vocabulary):
-        return False
-    first, _ = line.sentence(i)
-    return first < i and line.low[first] in words.PRAISE and "," in line.gaps[first + 1]
 
 
 def _thanked(line: Line, i: int) -> bool:

@@ -52,6 +52,20 @@ def tells_of_a_thing(line: Line, i: int, articles: Container[str], ours: Contain
     return line.begins(i) and (line.after(i) in articles or line.after(i, 2) in ours or line.after(i, 3) in ours)
 
 
+def praised(line: Line, i: int, praise: frozenset[str]) -> bool:
+    """“Complimenti, parla …”, “Enhorabuena, habla …”: what the reader is praised for; `praise` are the first words."""
+    if praise.isdisjoint(line.vocabulary):
+        return False
+    first, _ = line.sentence(i)
+    return first < i and line.low[first] in praise and "," in line.gaps[first + 1]
+
+
+def dated(line: Line, i: int) -> bool:
+    """“Nel 1998 ha vinto …”, “En 1998 ha ganado …”: what happened in a year tells a life."""
+    first, _ = line.sentence(i)
+    return any(len(word) == _NUMBER and word.isdigit() for word in line.low[first:i])
+
+
 def inner_capital(line: Line, i: int) -> bool:
     """Whether word `i` is a name, or an address, by its capital inside the sentence."""
     return line.capital(i) and not line.begins(i) and not line.shouted(i) and line.gaps[i].strip() not in _DASHES

@@ -10,7 +10,14 @@ from __future__ import annotations
 from shared.voice.registers.languages import spanish_usted as usted
 from shared.voice.registers.languages import spanish_verbs as verbs
 from shared.voice.registers.languages.antecedents import possessive
-from shared.voice.registers.languages.romance import heads_a_phrase, inner_capital, strong_if, tells_of_a_thing, titled
+from shared.voice.registers.languages.romance import (
+    heads_a_phrase,
+    inner_capital,
+    praised,
+    strong_if,
+    tells_of_a_thing,
+    titled,
+)
 from shared.voice.registers.languages.spanish_usted import FIRST_PERSON, GRAMMAR, OTHERS
 from shared.voice.registers.lexicon import Lexicon, Mark
 from shared.voice.registers.lines import Line
@@ -255,7 +262,7 @@ def _informal_command(line: Line, i: int) -> Belief | None:
     word, after = line.low[i], line.after(i)
     if inner_capital(line, i) or line.asks(i) or not line.clause_begins(i, words.INFORMAL_OPENERS):
         return None
-    if after in words.PRONOUNS or after in {"usted", "ustedes"} or usted.praised(line, i):
+    if after in words.PRONOUNS or after in {"usted", "ustedes"} or praised(line, i, words.PRAISE):
         return None
     if heads_a_phrase(line, i, _OF) and word not in _WITH_DE:
         return None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from shared.voice.registers.languages import spanish_verbs as verbs
 from shared.voice.registers.languages.antecedents import Antecedents
+from shared.voice.registers.languages.romance import dated, praised
 from shared.voice.registers.languages.subjects import Grammar, Reading
 from shared.voice.registers.languages.verb_groups import Endings, Group, Kinds, VerbGroups
 from shared.voice.registers.lines import Line
@@ -180,7 +181,7 @@ def _stated(line: Line, i: int, group: Group) -> Belief | None:
     acts = GROUPS.acts(line, i, group)
     if word in _SHARED:
         return _advised(line, i, word, act) if acts else None
-    if praised(line, i):
+    if praised(line, i, words.PRAISE):
         return "presumed"
     if word == "hace" and line.after(i) in words.WELL and line.after(i, 2) == "en":
         # “Hace bien en descansar”.
@@ -202,27 +203,13 @@ def _stated(line: Line, i: int, group: Group) -> Belief | None:
         return "presumed"
     if line.first_of(words.ARTICLES) < i:
         return None
-    if before in words.HABITS or _dated(line, i):
+    if before in words.HABITS or dated(line, i):
         return "weak"
     # “Ha elegido bien”, “Ya lo conoce”: nothing was told before of whom it could be said.
     weather = act == "hecho" and not words.WEATHER.isdisjoint({line.after(group.last), line.after(group.last, 2)})
     done = word == "ha" and group.act > i and act not in words.REPORTS and not weather
     seems = word in _LOOKING and _says_of_person(line, i, group)
     return "presumed" if done or seems or (before and word not in _SEEMING) else "weak"
-
-
-def praised(line: Line, i: int) -> bool:
-    """“Enhorabuena, habla …”: what the reader is praised for."""
-    if words.PRAISE.isdisjoint(line.vocabulary):
-        return False
-    first, _ = line.sentence(i)
-    return first < i and line.low[first] in words.PRAISE and "," in line.gaps[first + 1]
-
-
-def _dated(line: Line, i: int) -> bool:
-    """“En 1998 ha ganado …” tells a life."""
-    first, _ = line.sentence(i)
-    return any(len(word) == 4 and word.isdigit() for word in line.low[first:i])
 
 
 def _advised(line: Line, i: int, word: str, act: str) -> Belief | None:
