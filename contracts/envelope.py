@@ -41,6 +41,23 @@ class Event(Contract, Generic[D_co]):
     data: SerializeAsAny[D_co]
 
 
+def begin(
+    *, id: str, type: str, source: str, subject: str, data: EventData, now: datetime, traceparent: str | None = None
+) -> Event[EventData]:
+    """Return an event that nothing led to: its id is the correlation of what follows; `subject` as partition key."""
+    return Event[EventData](
+        id=id,
+        type=type,
+        source=source,
+        subject=subject,
+        time=now,
+        partitionkey=subject,
+        traceparent=traceparent,
+        correlationid=id,
+        data=data,
+    )
+
+
 def follow_up(
     cause: Event[EventData],
     *,

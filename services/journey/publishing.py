@@ -7,7 +7,7 @@ import random
 from datetime import datetime
 
 from contracts.catalogue import type_of
-from contracts.envelope import Event, EventData
+from contracts.envelope import Event, EventData, begin
 from contracts.events.playbook import PlaybookPublished
 from contracts.ids import new_id
 from contracts.playbook import Playbook
@@ -59,14 +59,11 @@ class Publisher:
 
 
 def _published(playbook: Playbook, number: int, now: datetime) -> Event[EventData]:
-    event_id = new_id()
-    return Event[EventData](
-        id=event_id,
+    return begin(
+        id=new_id(),
         type=type_of(PlaybookPublished),
         source=SOURCE,
         subject=playbook.playbook,
-        time=now,
-        partitionkey=playbook.playbook,
-        correlationid=event_id,
         data=PlaybookPublished(version=number, playbook=playbook),
+        now=now,
     )

@@ -9,7 +9,7 @@ from typing import Final
 from contracts.catalogue import type_of
 from contracts.content import Rendition
 from contracts.decision import Decision
-from contracts.envelope import Event, EventData, follow_up
+from contracts.envelope import Event, EventData, begin, follow_up
 from contracts.events.message import (
     MessageDeferred,
     MessagePlanned,
@@ -79,17 +79,14 @@ def effects_of(
 
 def begun(data: EventData, customer_id: str, now: datetime, traceparent: str | None) -> Event[EventData]:
     """Return the event that begins what a person asked for: keyed by the customer, to be handled in their order."""
-    event_id = new_id()
-    return Event[EventData](
-        id=event_id,
+    return begin(
+        id=new_id(),
         type=type_of(type(data)),
         source=SOURCE,
         subject=customer_id,
-        time=now,
-        partitionkey=customer_id,
-        traceparent=traceparent,
-        correlationid=event_id,
         data=data,
+        now=now,
+        traceparent=traceparent,
     )
 
 

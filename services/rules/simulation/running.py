@@ -9,7 +9,7 @@ from itertools import count
 from typing import Final
 
 from contracts.catalogue import type_of
-from contracts.envelope import Event, EventData
+from contracts.envelope import Event, EventData, begin
 from contracts.events.customer import CustomerActed
 from contracts.events.delivery import DeliveryUpdated
 from contracts.events.message import MessagePlanned, MessageRequested, MessageUnreadDue, MessageWakeDue
@@ -155,17 +155,13 @@ class Run:
         )
 
     def _event(self, data: EventData, at: datetime) -> Event[EventData]:
-        event_id = f"simulated-{next(self._count)}"
-        customer_id = self._state.id
-        return Event[EventData](
-            id=event_id,
+        return begin(
+            id=f"simulated-{next(self._count)}",
             type=type_of(type(data)),
             source=_SOURCE,
-            subject=customer_id,
-            time=at,
-            partitionkey=customer_id,
-            correlationid=event_id,
+            subject=self._state.id,
             data=data,
+            now=at,
         )
 
 
