@@ -153,6 +153,17 @@ FREE_SERVICE = {"consent": [{"id": "service-needs-none", "purpose": "service", "
 
 ALL_FREE = {"consent": [{"id": f"{one.value}-free", "purpose": one.value, "requires": "none"} for one in Purpose]}
 """Policies under which no purpose needs a consent."""
+MANY_KINDS: Changes = {
+    **ALL_FREE,
+    "suppression_lists": [
+        {"id": "bounced", "covers": "address", "on_delivery": ["bounced"]},
+        {"id": "left-us", "covers": "customer", "on_event": ["Account Closed"]},
+    ],
+    "cases": [{"id": "complaint", "opens_on": ["Complaint"], "closes_after": "2d", "suppresses": ["marketing"]}],
+    "caps": [{"id": "two", "topics": ["fares"], "owners": ["crm"], "journeys": ["welcome"], "limit": 2, "per": "7d"}],
+    "collisions": [{"id": "one", "topics": ["trips"], "within": "2h", "loser": "suppress"}],
+}
+"""Policies of the kinds that a dry run may be given a state of."""
 
 
 def request(
