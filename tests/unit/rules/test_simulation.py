@@ -1,4 +1,4 @@
-"""Dry runs: what would be decided and why, on a case that is written out, or on what is stored; nothing happens."""
+"""Dry runs: what would be decided and why, on a case that is written out."""
 
 from __future__ import annotations
 
