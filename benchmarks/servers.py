@@ -102,10 +102,8 @@ async def clear(servers: Servers, prefix: str) -> None:
             await channel.queue_delete(queue.name)
         for exchange in (prefix, Topology(prefix).exchange):
             await channel.exchange_delete(exchange)
-    async with AsyncMongoClient[dict[str, object]](servers.mongo_url) as client:
-        for name in await client.list_database_names():
-            if name.startswith(prefix):
-                await client.drop_database(name)
+    with mongo_support.client_of(servers.mongo_url) as client:
+        mongo_support.drop_databases(client, prefix)
 
 
 def _child(name: str) -> int:

@@ -7,7 +7,6 @@ import os
 import secrets
 from collections.abc import AsyncIterator, Iterator
 
-import pymongo
 import pytest
 from hypothesis import HealthCheck, settings
 
@@ -16,6 +15,7 @@ pytest.register_assert_rewrite("tests.suites", "tests.support")
 from shared.embedded import EmbeddedMongo  # noqa: E402 - after the registration above
 from tests.support import mongo as mongo_support  # noqa: E402
 from tests.support import rabbitmq as rabbitmq_support  # noqa: E402
+from tests.support.memory import data_in_memory  # noqa: E402
 
 RABBITMQ_FIXTURES = {"rabbitmq", "amqp_url", "restartable_rabbitmq", "own_rabbitmq"}
 
@@ -26,6 +26,26 @@ settings.load_profile("unisono")
 
 def pytest_report_header() -> list[str]:
     return [f"RabbitMQ: {rabbitmq_support.describe_source()}", f"database: {mongo_support.describe_source()}"]
+
+
+class FailuresAtOnce:
+    """Says why a test failed when it fails: a run that is ended from outside never comes to its summary."""
+
+    CHARACTERS = 3000
+
+    def __init__(self, config: pytest.Config) -> None:
+        self._terminal = config.get_terminal_writer()
+
+    def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
+        if report.failed:
+            self._terminal.line(
+                f"\n{report.nodeid} failed in {report.when}:\n{report.longreprtext[-self.CHARACTERS :]}"
+            )
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_configure(config: pytest.Config) -> None:
+    config.pluginmanager.register(FailuresAtOnce(config))
 
 
 @pytest.hookimpl(tryfirst=True)
@@ -42,10 +62,11 @@ def rabbitmq(tmp_path_factory: pytest.TempPathFactory) -> Iterator[rabbitmq_supp
     if given := os.environ.get(rabbitmq_support.URL_VARIABLE):
         yield rabbitmq_support.GivenRabbitMQ(given)
         return
-    node = rabbitmq_support.PrivateRabbitMQ(tmp_path_factory.mktemp("rabbitmq"))
-    asyncio.run(node.start())
-    yield node
-    asyncio.run(node.kill())
+    with data_in_memory(tmp_path_factory.mktemp("rabbitmq")) as folder:
+        node = rabbitmq_support.PrivateRabbitMQ(folder)
+        asyncio.run(node.start())
+        yield node
+        asyncio.run(node.kill())
 
 
 @pytest.fixture
@@ -78,10 +99,11 @@ def own_rabbitmq(tmp_path_factory: pytest.TempPathFactory) -> Iterator[rabbitmq_
     """A node for one module alone, which its tests may freeze without anybody else standing still."""
     if rabbitmq_support.URL_VARIABLE in os.environ:
         pytest.skip(f"with {rabbitmq_support.URL_VARIABLE} no node is started here")
-    node = rabbitmq_support.PrivateRabbitMQ(tmp_path_factory.mktemp("own-rabbitmq"))
-    asyncio.run(node.start())
-    yield node
-    asyncio.run(node.kill())
+    with data_in_memory(tmp_path_factory.mktemp("own-rabbitmq")) as folder:
+        node = rabbitmq_support.PrivateRabbitMQ(folder)
+        asyncio.run(node.start())
+        yield node
+        asyncio.run(node.kill())
 
 
 @pytest.fixture(scope="session")
@@ -90,10 +112,11 @@ def mongo(tmp_path_factory: pytest.TempPathFactory) -> Iterator[mongo_support.Da
     if given := os.environ.get(mongo_support.URL_VARIABLE):
         yield mongo_support.GivenMongo(given)
         return
-    server = mongo_support.private_mongo(tmp_path_factory.mktemp("mongo"))
-    asyncio.run(server.start())
-    yield server
-    asyncio.run(server.kill())
+    with data_in_memory(tmp_path_factory.mktemp("mongo")) as folder:
+        server = mongo_support.private_mongo(folder)
+        asyncio.run(server.start())
+        yield server
+        asyncio.run(server.kill())
 
 
 @pytest.fixture
@@ -107,10 +130,8 @@ def database_prefix(mongo: mongo_support.Database) -> Iterator[str]:
     """A beginning for the names of databases that no other test uses; they are dropped after the test."""
     prefix = f"test_{secrets.token_hex(6)}"
     yield prefix
-    with pymongo.MongoClient[dict[str, object]](mongo.url, serverSelectionTimeoutMS=10_000) as client:
-        for name in client.list_database_names():
-            if name.startswith(prefix):
-                client.drop_database(name)
+    with mongo_support.client_of(mongo.url) as client:
+        mongo_support.drop_databases(client, prefix)
 
 
 @pytest.fixture

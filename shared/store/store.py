@@ -64,10 +64,6 @@ class Store:
         """Release the connections."""
         await self._client.close()
 
-    async def drop(self) -> None:
-        """Remove the whole database."""
-        await driven(self._client.drop_database(self.name))
-
     async def load(self, kind: AggregateType[A], ids: Iterable[str]) -> dict[str, A]:
         """Return the aggregates that exist, by id, in one query."""
         wanted = list(ids)

@@ -10,7 +10,6 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 
 import httpx
-import pymongo
 
 from contracts.catalogue import SERVICES
 from shared.bus.amqp import AmqpTransport
@@ -20,6 +19,7 @@ from standins.mastodon import MastodonStandin
 from tests.faults.arrivals import ArrivalTail
 from tests.faults.playbook import playbook
 from tests.faults.traffic import CUSTOMERS, WRITE_KEY, Company, introductions
+from tests.support.mongo import client_of, drop_databases
 from tests.support.ports import free_ports
 from tests.support.processes import HOST, ServiceProcess, clean_environment, start_all
 from tests.support.waiting import eventually
@@ -39,9 +39,7 @@ class Installation:
         self._prefix = prefix
         self._topology = Topology(partitions=PARTITIONS, prefix=prefix)
         self.mongo_url = mongo_url
-        self._mongo: pymongo.MongoClient[dict[str, object]] = pymongo.MongoClient(
-            mongo_url, serverSelectionTimeoutMS=10_000
-        )
+        self._mongo = client_of(mongo_url)
         self._folder = folder
         self._sink = ServerProcess(
             [sys.executable, "-m", "standins.smtp_sink", "--keep", "none", "--log", str(folder / "arrivals.jsonl")],
@@ -93,9 +91,7 @@ class Installation:
 
     def close(self) -> None:
         """Remove the databases."""
-        for name in self._mongo.list_database_names():
-            if name.startswith(f"{self._prefix}_"):
-                self._mongo.drop_database(name)
+        drop_databases(self._mongo, f"{self._prefix}_")
         self._mongo.close()
 
     def url(self, service: str) -> str:

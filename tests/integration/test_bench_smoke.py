@@ -10,9 +10,9 @@ from collections.abc import Mapping
 from pathlib import Path
 
 import psutil
-import pymongo
 import pytest
 
+from tests.support.mongo import client_of
 from tests.support.processes import clean_environment
 from tests.support.waiting import eventually
 
@@ -42,7 +42,7 @@ async def test_a_quick_run_measures_every_scenario_and_leaves_nothing_behind(
             assert figure["value"] >= 0, (scenario, figure)
             assert (figure["ratio"] is None) == (not figure["floor"]), (scenario, figure)
     assert all(f"## {scenario}" in (tmp_path / "table.md").read_text() for scenario in SCENARIOS)
-    with pymongo.MongoClient[dict[str, object]](mongo_url) as client:
+    with client_of(mongo_url) as client:
         assert not [name for name in client.list_database_names() if name.startswith("bench")]
 
 

@@ -6,7 +6,6 @@ import asyncio
 from collections.abc import AsyncIterator
 from datetime import UTC, datetime, timedelta
 
-import pymongo
 import pytest
 
 from contracts.ids import new_id
@@ -25,6 +24,7 @@ from shared.store import (
     WriteRefusedError,
     WriteSet,
 )
+from tests.support.mongo import client_of
 from tests.support.waiting import eventually
 
 NOW = datetime(2026, 3, 10, 12, 0, tzinfo=UTC)
@@ -141,7 +141,7 @@ async def test_a_fresh_record_that_is_there_already_is_a_conflict_and_nothing_is
 async def test_what_is_over_is_forgotten_by_an_index_on_its_own_end(store: Store, mongo_url: str) -> None:
     rented = AggregateType("rented", Seat, lookup=lambda seat: {"until": NOW}, forgotten_at="until")
     await store.prepare([rented])
-    with pymongo.MongoClient[dict[str, object]](mongo_url) as client:
+    with client_of(mongo_url) as client:
         indexes = client[store.name]["rented"].index_information().values()
     assert [one["expireAfterSeconds"] for one in indexes if one["key"] == [("until", 1)]] == [0]
 
