@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import shutil
 import sys
@@ -15,6 +16,13 @@ PROGRAM = "secantusd-rs"
 HOST = "127.0.0.1"
 LISTENING = re.compile(rf"listening on {re.escape(HOST)}:(\d+)")
 REPORTED_LINES = 3
+
+# By default whoever writes helps to clear the cache as soon as a fifth of it is not on disk, or a tenth is updates. One
+# who does so inside a transaction keeps the server from ending any other, and what cannot end cannot be cleared: under
+# load that stopped it for good. So clearing begins early, in the background, and others help when it is nearly full.
+STORAGE_ENGINE = (
+    "eviction_dirty_target=5,eviction_dirty_trigger=80,eviction_updates_target=5,eviction_updates_trigger=80"
+)
 
 
 class EmbeddedMongoError(Exception):
@@ -104,7 +112,12 @@ class EmbeddedMongo:
         """
         if self.running:
             return
-        server = self._server = ServerProcess(self._command(), log=self.log, die_with_parent=self._die_with_parent)
+        server = self._server = ServerProcess(
+            self._command(),
+            log=self.log,
+            environment={**os.environ, "SECANTUS_WT_CONFIG_EXTRA": STORAGE_ENGINE},
+            die_with_parent=self._die_with_parent,
+        )
         server.start()
         listening = await server.wait_until(
             lambda: bool(LISTENING.search(server.output())), timeout=self._start_timeout

@@ -8,6 +8,8 @@ import signal
 import subprocess
 import sys
 from collections.abc import AsyncIterator
+from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from pathlib import Path
 
 import aio_pika
@@ -18,10 +20,13 @@ from pymongo.collection import Collection
 from shared.embedded import EmbeddedMongo, EmbeddedMongoError
 from shared.embedded.process import ServerProcess
 from tests.support import rabbitmq as rabbitmq_support
-from tests.support.mongo import private_mongo
+from tests.support.memory import data_in_memory
+from tests.support.mongo import client_of, private_mongo
 from tests.support.waiting import eventually
 
 PLACE = "visits"
+WRITERS = 12
+TRANSACTIONS = 8
 OWNER_OF_A_DATABASE = """
 import asyncio, sys
 from pathlib import Path
@@ -43,12 +48,19 @@ async def own_mongo(tmp_path: Path) -> AsyncIterator[EmbeddedMongo]:
         yield server
 
 
-def client_of(server: EmbeddedMongo) -> pymongo.MongoClient[dict[str, object]]:
-    return pymongo.MongoClient(server.url, serverSelectionTimeoutMS=10_000)
-
-
 def visits(client: pymongo.MongoClient[dict[str, object]]) -> Collection[dict[str, object]]:
     return client["dealership"][PLACE]
+
+
+def write_at_length(client: pymongo.MongoClient[dict[str, object]], writer: int) -> int:
+    """Write, and take away again, what is a multiple of a small cache; return in how many transactions."""
+    rows = client["dealership"][f"rows-{writer}"]
+    rows.create_index("at")
+    for number in range(TRANSACTIONS):
+        with client.start_session() as session, session.start_transaction():
+            rows.insert_many([{"at": number, "text": "x" * 15_000} for _ in range(100)], session=session)
+            rows.delete_many({"at": number - 1}, session=session)
+    return TRANSACTIONS
 
 
 def alive(pid: int) -> bool:
@@ -60,7 +72,7 @@ def alive(pid: int) -> bool:
 
 class TestEmbeddedMongo:
     async def test_a_transaction_commits_as_a_whole(self, own_mongo: EmbeddedMongo) -> None:
-        with client_of(own_mongo) as client, client.start_session() as session:
+        with client_of(own_mongo.url) as client, client.start_session() as session:
             with session.start_transaction():
                 visits(client).insert_one({"_id": "ana"}, session=session)
                 client["dealership"]["outbox"].insert_one({"_id": "ana visited"}, session=session)
@@ -68,7 +80,7 @@ class TestEmbeddedMongo:
             assert client["dealership"]["outbox"].count_documents({}) == 1
 
     async def test_an_aborted_transaction_leaves_nothing(self, own_mongo: EmbeddedMongo) -> None:
-        with client_of(own_mongo) as client, client.start_session() as session:
+        with client_of(own_mongo.url) as client, client.start_session() as session:
             session.start_transaction()
             visits(client).insert_one({"_id": "ana"}, session=session)
             session.abort_transaction()
@@ -76,7 +88,7 @@ class TestEmbeddedMongo:
 
     async def test_what_was_written_survives_a_kill_and_the_address_stays(self, own_mongo: EmbeddedMongo) -> None:
         address = own_mongo.url
-        with client_of(own_mongo) as client:
+        with client_of(own_mongo.url) as client:
             for number in range(500):
                 visits(client).insert_one({"_id": number})
             await own_mongo.kill()
@@ -90,15 +102,23 @@ class TestEmbeddedMongo:
         with pytest.raises(EmbeddedMongoError, match="start it first"):
             _ = server.url
         async with server:
-            with client_of(server) as client:
+            with client_of(server.url) as client:
                 assert client.admin.command("hello")["isWritablePrimary"]
         assert not server.running
         assert server.pid is None
 
+    async def test_many_who_write_more_than_fits_into_its_cache_all_get_on(self, tmp_path: Path) -> None:
+        """Once they waited for each other for ever: one for room, the others for the one to end its transaction."""
+        with data_in_memory(tmp_path / "mongo") as folder:
+            async with EmbeddedMongo(folder, cache_size="64M", journal_size="64MB") as server:
+                with client_of(server.url) as client, ThreadPoolExecutor(WRITERS) as writers:
+                    counts = list(writers.map(partial(write_at_length, client), range(WRITERS)))
+        assert counts == [TRANSACTIONS] * WRITERS
+
     async def test_a_second_server_over_the_same_folder_is_refused(self, own_mongo: EmbeddedMongo) -> None:
         with pytest.raises(EmbeddedMongoError, match="in use by another database server"):
             await private_mongo(own_mongo.data_folder).start()
-        with client_of(own_mongo) as client:
+        with client_of(own_mongo.url) as client:
             assert client.admin.command("ping")["ok"] == 1
 
     async def test_a_port_in_use_is_named(self, own_mongo: EmbeddedMongo, tmp_path: Path) -> None:
