@@ -10,6 +10,8 @@ from shared.voice.registers.lines import Line
 from shared.voice.registers.model import Belief, Finding
 from shared.voice.registers.words import dutch as words
 
+_LONGEST_HOUR = 2
+
 
 class Dutch:
     """Finds evidence in Dutch text."""
@@ -39,6 +41,9 @@ def _u(line: Line, i: int) -> Belief | None:
     previous, following = line.before(i), line.after(i)
     if line.hyphened(i) or after[:1] in {"-", "'", "’", "/", "&"} or before[-1:] in {"/", "&", "'", "’", "#", "+"}:
         # “u-bocht”, “i/u”, “d'u”: the letter.
+        return None
+    if previous.isdigit() and len(previous) <= _LONGEST_HOUR:
+        # “om 9 u”: the subject stands behind a verb, not behind a number.
         return None
     if previous[-1:].isdigit() and (not following or following in {"en", "tot", "of", "per"}):
         return None

@@ -59,6 +59,8 @@ def imperatives() -> set[str]:
 
 
 def _vous(line: Line, i: int) -> Belief | None:
+    if line.hyphened(i) and line.low[i - 1] == "rendez" and line.after(i) == "compte":
+        return "strong"
     if line.hyphened(i) and line.low[i - 1] in {"rendez", "à"} and not _asks_to_come(line, i - 1):
         return None
     return "weak" if line.hyphened(i) and line.low[i - 1] == "rendez" else "strong"
@@ -158,7 +160,7 @@ def _negated(line: Line, i: int) -> Belief | None:
     verb = line.after(i, k)
     if verb in words.NOT_COMMANDED or verb.endswith(("ez", "ons", "r", "re")) or not verb.endswith(("e", "s")):
         return None
-    if line.after(i, k + 1) not in words.NEGATIONS:
+    if line.after(i, k + 1) not in words.NEGATIONS and line.after(i, k + 2) not in {"personne", "rien"}:
         return None
     concludes = line.before(i) in {"alors", "donc"} and "," in line.gaps[i - 1]
     return "presumed" if concludes or line.clause_begins(i, words.IMPERATIVE_OPENERS) else None
@@ -169,7 +171,7 @@ def _imperative(line: Line, i: int, *, ambiguous: bool) -> Belief | None:
         return None
     word, after = line.low[i], line.after(i)
     if not line.clause_begins(i, words.IMPERATIVE_OPENERS):
-        return _after_comma(line, i) if not ambiguous else None
+        return _after_comma(line, i, ambiguous=ambiguous)
     joined = i + 1 < len(line) and line.hyphened(i + 1)
     if joined:
         # “aime-t-il” asks; “dis-nous” is told by its pronoun.
@@ -178,7 +180,8 @@ def _imperative(line: Line, i: int, *, ambiguous: bool) -> Belief | None:
         # French drops no subject, so nobody else can go there; “va savoir” is “who knows”.
         return None if after in {"", "pour", "savoir"} else "strong"
     if word in {"vas", "suis", "vis", "crois", "vois", "sens"}:
-        return None
+        # “Suis les flèches”: nobody is several.
+        return "presumed" if word == "suis" and after in {"les", "ces", "nos", "tes"} else None
     if after in {"je", "il", "elle", "on", "tu", "vous"}:
         return None
     if after in {"de", "d", "du"} and word not in words.COMMANDS_WITH_DE:
@@ -192,18 +195,25 @@ def _imperative(line: Line, i: int, *, ambiguous: bool) -> Belief | None:
         return None
     if after in words.NOUN_CUES:
         return None
-    return "presumed" if line.begins(i) else "weak"
+    return "presumed" if line.begins(i) or _conditioned(line, i) else "weak"
 
 
-def _after_comma(line: Line, i: int) -> Belief | None:
+def _after_comma(line: Line, i: int, *, ambiguous: bool) -> Belief | None:
     """“… est arrivé, viens le chercher”: a form that is no third person, where nobody says “I”."""
     if "," not in line.gaps[i]:
         return None
-    first, end = line.sentence(i)
+    if ambiguous and line.after(i) not in words.IMPERATIVE_CUES - words.NOUN_CUES:
+        return None
     if line.low[i].endswith("e"):
-        # “Si ça bloque, rappelle”: no other subject can be missing behind such a clause.
-        return "presumed" if line.low[first] in {"si", "s", "quand", "dès"} and "qui" not in line.low[first:i] else None
-    return None if {"je", "j"} & set(line.low[first:end]) else "strong"
+        return "presumed" if _conditioned(line, i) else None
+    first, end = line.sentence(i)
+    return None if ambiguous or {"je", "j"} & set(line.low[first:end]) else "strong"
+
+
+def _conditioned(line: Line, i: int) -> bool:
+    """“Si ça bloque, rappelle”: no other subject can be missing behind such a clause."""
+    first, _ = line.sentence(i)
+    return line.low[first] in {"si", "s", "quand", "dès"} and "qui" not in line.low[first:i]
 
 
 def _with_pronoun(line: Line, i: int) -> Belief | None:

@@ -9,6 +9,14 @@ from __future__ import annotations
 
 from functools import partial
 
+from shared.voice.registers.languages.german_commands import imperative, imperatives, needs_e, stem_of
+from shared.voice.registers.languages.german_others import (
+    others_beside,
+    plural,
+    several_before,
+    several_listed_before,
+    woman_before,
+)
 from shared.voice.registers.lexicon import Lexicon, Mark
 from shared.voice.registers.lines import Line
 from shared.voice.registers.model import Belief, Finding
@@ -33,9 +41,9 @@ class German:
         lexicon.add(Mark("formal", "salutation", "strong"), ["geehrte", "geehrter", "geehrten"])
         lexicon.add(Mark("formal", "salutation", "weak"), ["hochachtungsvoll"])
         lexicon.add(Mark("formal", "title", _title), ["herr", "frau", "herrn"])
-        sure, unsure = _imperatives()
-        lexicon.add(Mark("informal", "imperative", partial(_imperative, ambiguous=False)), sure)
-        lexicon.add(Mark("informal", "imperative", partial(_imperative, ambiguous=True)), unsure)
+        sure, unsure = imperatives()
+        lexicon.add(Mark("informal", "imperative", partial(imperative, ambiguous=False)), sure)
+        lexicon.add(Mark("informal", "imperative", partial(imperative, ambiguous=True)), unsure)
         self._lexicon = lexicon
 
     def findings(self, text: str) -> list[Finding]:
@@ -46,35 +54,11 @@ class German:
 def _second_person_forms() -> list[str]:
     forms = list(words.SINGULAR_VERBS)
     for infinitive in words.REGULAR_VERBS:
-        stem = _stem(infinitive)
+        stem = stem_of(infinitive)
         if stem.endswith(("s", "ß", "z", "x")):
             continue
-        forms.append(stem + ("est" if _needs_e(stem) else "st"))
+        forms.append(stem + ("est" if needs_e(stem) else "st"))
     return [form for form in forms if form not in words.NOT_SINGULAR_VERBS]
-
-
-def _imperatives() -> tuple[set[str], set[str]]:
-    forms = set(words.IRREGULAR_IMPERATIVES)
-    for infinitive in words.REGULAR_VERBS:
-        stem = _stem(infinitive)
-        if infinitive.endswith("eln"):
-            forms |= {stem, stem[:-2] + "le"}
-        elif infinitive.endswith("ern"):
-            forms |= {stem + "e"}
-        else:
-            forms.add(stem + "e")
-            if not _needs_e(stem) and not stem.endswith("ig"):
-                forms.add(stem)
-    forms -= words.FIRST_PERSON_FORMS
-    return forms - words.AMBIGUOUS_IMPERATIVES, forms & words.AMBIGUOUS_IMPERATIVES
-
-
-def _stem(infinitive: str) -> str:
-    return infinitive[:-2] if infinitive.endswith("en") else infinitive[:-1]
-
-
-def _needs_e(stem: str) -> bool:
-    return stem.endswith(("t", "d", "chn", "ffn", "gn", "dn", "tm"))
 
 
 def _du(line: Line, i: int) -> Belief | None:
@@ -133,41 +117,44 @@ def _initial_sie(line: Line, i: int) -> Belief | None:
     verb = line.after(i)
     if verb in words.SHE_VERBS or not verb:
         return None
-    plural = (verb.endswith(("en", "ern", "eln")) or verb in {"sind", "tun"}) and verb not in words.NOT_VERBS_IN_EN
-    if not plural:
-        return "strong" if verb == "als" else None if verb.endswith(("t", "te")) else "weak"
-    if _others(line, i):
+    if not plural(verb):
+        return _sie_alone(line, i, verb)
+    if others_beside(line, i):
         return "weak"
-    named = _names_others_before(line, i)
-    if verb in words.READER_VERBS or line.asks(i):
+    if verb == "haben" and line.after(i, 2) == "recht":
+        return "strong"
+    several, asks = several_before(line, i), line.asks(i)
+    if several and not asks and verb in words.ANYBODYS_VERBS:
+        return "weak"
+    named = several or several_listed_before(line, i)
+    if verb in words.READER_VERBS or asks:
         return "presumed" if named else "strong"
     if named:
         return "weak"
-    return "weak" if verb.endswith(("ten", "gen", "men")) and _preterite(verb) else "presumed"
+    return "weak" if _told(verb, first=i == 0) else "presumed"
 
 
-def _preterite(verb: str) -> bool:
-    """Narrative forms: “Sie gingen …” tells of others more often than it addresses."""
-    return verb in {"gingen", "kamen", "nahmen"} or verb.endswith(("elten", "erten", "chten", "gten", "kten", "llten"))
+def _sie_alone(line: Line, i: int, after: str) -> Belief | None:
+    """“Sie auch?”, “Sie Glückspilz!”: without a verb of its own the pronoun calls the reader."""
+    if line.capital(i + 1):
+        return "strong" if line.gaps[i + 2][:1] == "!" else "weak"
+    if after == "als":
+        return "strong"
+    if after == "beide" or (after == "und" and line.after(i, 2) == "ich"):
+        return "presumed"
+    if after.endswith(("t", "te")):
+        return None
+    return "presumed" if line.asks(i) else "weak"
 
 
-def _others(line: Line, i: int) -> bool:
-    """Whether “their” or “them” in small letters in the same sentence shows that “Sie” means others."""
-    first, end = line.sentence(i)
-    return any(
-        line.raw[k] in {"ihre", "ihren", "ihrem", "ihrer", "ihres", "ihnen", "einander"} for k in range(first, end)
-    ) and not any(line.raw[k] in {"Ihre", "Ihren", "Ihnen", "Ihr", "Ihrem", "Ihrer", "Sie"} for k in range(i + 1, end))
+def _told(verb: str, *, first: bool) -> bool:
+    """Narrative forms: “Sie gingen …” tells of others more often than it addresses.
 
-
-def _names_others_before(line: Line, i: int) -> bool:
-    """Whether the sentence before has a subject in the plural that “Sie” could take up."""
-    if i == 0:
-        return False
-    first, end = line.sentence(i - 1)
-    return any(
-        line.low[k] in words.PLURAL_SIGNS and k + 1 < len(line) and (line.capital(k + 1) or k + 2 < end)
-        for k in range(first, end)
-    )
+    The `first` word of a text takes up nobody, so that “Sie bestellten …” is said to the reader.
+    """
+    if verb in {"gingen", "kamen", "nahmen"}:
+        return True
+    return not first and verb.endswith(("elten", "erten", "chten", "gten", "kten", "llten"))
 
 
 def _ihnen(line: Line, i: int) -> Belief | None:
@@ -175,7 +162,9 @@ def _ihnen(line: Line, i: int) -> Belief | None:
         return None
     if not line.begins(i):
         return "strong"
-    return "weak" if _others(line, i) or _names_others_before(line, i) else "presumed"
+    # “Ihnen fehlte …”: so tell stories.
+    told = line.after(i).endswith("te") and line.after(i) not in words.WOULD and not line.asks(i)
+    return "weak" if told or others_beside(line, i) or several_listed_before(line, i) else "presumed"
 
 
 def _possessive(line: Line, i: int) -> Belief | None:
@@ -186,21 +175,39 @@ def _possessive(line: Line, i: int) -> Belief | None:
         return None
     if not line.begins(i):
         return "strong"
-    noun = _noun_after(line, i)
-    if noun is None:
+    k = _noun_after(line, i)
+    if k is None:
         return "strong" if line.begins(i + 1) else None
+    noun = line.low[k]
     if any(noun.startswith(part) or part in noun for part in words.READER_NOUNS):
         return "strong"
-    return "weak" if noun in words.KIN or _names_others_before(line, i) else "presumed"
+    if line.asks(i):
+        return "presumed"
+    if several_before(line, i) or woman_before(line, i) or several_listed_before(line, i):
+        return "weak"
+    if noun in words.KIN and (i or noun in words.OF_STORIES or _past(line.after(k))) and not _writer_speaks(line, i):
+        return "weak"
+    return "presumed"
 
 
-def _noun_after(line: Line, i: int) -> str | None:
-    """The noun that a possessive at `i` belongs to: a capital, at most three words on."""
+def _past(verb: str) -> bool:
+    """The tense of stories: “Ihr Vater starb …”, unlike “Ihr Vater hat angerufen”."""
+    return verb in words.PAST_VERBS or (verb.endswith("te") and verb not in words.WOULD)
+
+
+def _writer_speaks(line: Line, i: int) -> bool:
+    """Whether the sentence says “I” or “we”, as talk does and stories rarely do: “Ihr Hund gefällt mir”."""
+    first, end = line.sentence(i)
+    return not words.WRITER.isdisjoint(line.low[first:end])
+
+
+def _noun_after(line: Line, i: int) -> int | None:
+    """Where the noun that a possessive at `i` belongs to stands: a capital, at most three words on."""
     for k in range(i + 1, min(i + 5, len(line))):
         if line.begins(k):
             return None
         if line.capital(k) or line.raw[k][:1].isdigit():
-            return line.low[k]
+            return k
         if not line.low[k].endswith(("e", "er", "es", "en", "em", "lich", "ig", "isch", "und")):
             return None
     return None
@@ -209,7 +216,7 @@ def _noun_after(line: Line, i: int) -> str | None:
 def _plural_ihr(line: Line, i: int) -> Belief | None:
     """“ihr” as the plural of “du”: beside a verb that only this person has, or where no noun follows."""
     after, before = line.after(i), line.before(i)
-    if after in {"lieben", "süßen", "beiden", "alle", "zwei"} and (line.begins(i) or before in {"hallo", "hey", "hi"}):
+    if after in words.AFTER_PLURAL_IHR and (line.begins(i) or before in {"hallo", "hey", "hi"}):
         return "strong"
     if after in words.PLURAL_VERBS or (before in words.PLURAL_VERBS and before != "tut"):
         return "strong"
@@ -238,46 +245,3 @@ def _title(line: Line, i: int) -> Belief | None:
     behind = line.gaps[min(i + 2, len(line))]
     in_front = line.gaps[i]
     return "weak" if ("," in in_front or line.begins(i)) and behind.strip()[:1] in {",", "!", ".", "?", ""} else None
-
-
-def _imperative(line: Line, i: int, *, ambiguous: bool) -> Belief | None:
-    if line.capital(i) and not line.begins(i):
-        return None
-    word, after = line.low[i], line.after(i)
-    if not line.clause_begins(i, words.IMPERATIVE_OPENERS):
-        if "," in line.gaps[i]:
-            return _after_comma(line, i)
-        return _joined_imperative(line, i) if line.before(i) == "und" and not ambiguous else None
-    if after in {"ich", "er", "man", "wir", "du"}:
-        return None
-    if after == "mich" and word in words.FIRST_PERSON_REFLEXIVES:
-        return None
-    if word == "sei":
-        return None if after in {"es", "er", "sie", "ihr"} else "strong"
-    if word in {"tritt", "betritt"} and after in words.SUBJECTS_OF_CONDITIONS:
-        return None
-    if ambiguous and not _cued(line, i, word, after):
-        return "weak" if not line.begins(i) and not line.capital(i) else None
-    return "presumed" if ambiguous and after not in {"uns", "mir", "dir", "mich", "dich"} else "strong"
-
-
-def _cued(line: Line, i: int, word: str, after: str) -> bool:
-    """Whether what follows makes a command of a word that could be a noun: “Frag mal”, not “Frage an”."""
-    if after in words.NOUN_CUES and line.capital(i):
-        pointed = word in {"klick", "tipp"} and after == "auf" and line.after(i, 2) in words.ARTICLES
-        return pointed or word not in words.COMMAND_NOUNS
-    return after in words.IMPERATIVE_CUES or (after[:1].isdigit() and word not in words.NUMBERED)
-
-
-def _after_comma(line: Line, i: int) -> Belief | None:
-    """“Sobald es da ist, unterschreib …”, “…, frag mich nicht”: in small letters a bare stem is no noun."""
-    word, beside = line.low[i], {line.after(i), line.after(i, 2)}
-    return None if word.endswith("e") or word in words.PARTICLES or "ich" in beside else "strong"
-
-
-def _joined_imperative(line: Line, i: int) -> Belief | None:
-    """“… und spar dabei”: a bare stem behind “und” has no other reading where nobody says “I”."""
-    if line.low[i].endswith("e"):
-        return None
-    first, end = line.sentence(i)
-    return None if "ich" in line.low[first:end] else "strong"

@@ -27,6 +27,18 @@ _LONGEST_ENDING = 9
 _Place = tuple[int, int, Side, str, Belief]
 
 
+def _by_last_letter() -> dict[str, tuple[tuple[str, Side, str, Belief], ...]]:
+    """The phrases that are said as they are, so that a sentence is compared with few of them."""
+    phrases: dict[str, tuple[tuple[str, Side, str, Belief], ...]] = {}
+    for endings, side, rule, belief in words.PHRASES:
+        for ending in endings:
+            phrases[ending[-1]] = (*phrases.get(ending[-1], ()), (ending, side, rule, belief))
+    return phrases
+
+
+_PHRASES_BY_LAST = _by_last_letter()
+
+
 class Japanese:
     """Finds evidence in Japanese text."""
 
@@ -71,11 +83,8 @@ class Japanese:
             yield 0, min(talk.end(), last), "informal", "interjection", "weak"
         if tail.endswith(words.WRITTEN_ENDINGS):
             return
-        if tail.endswith("どうぞ"):
-            yield last - 3, last, "formal", "please", "weak"
-            return
-        if tail.endswith(words.GREETINGS):
-            yield last - 4, last, "informal", "greeting", "weak"
+        if phrase := _phrase(tail, last, ends=bool(trail)):
+            yield phrase
         elif length := self._casual_ending(tail):
             yield last - length, last, "informal", "casual-ending", "strong"
         elif invited := words.INVITATION.search(tail):
@@ -138,6 +147,21 @@ def _polite(sentence: str) -> Iterator[_Place]:
         yield found.start(), found.end(), "formal", "polite-form", "strong"
 
 
+def _phrase(tail: str, last: int, *, ends: bool) -> _Place | None:
+    """A phrase with a predicate left out; one that `ends` in no punctuation may be a heading."""
+    for ending, side, rule, belief in _PHRASES_BY_LAST.get(tail[-1:], ()):
+        if tail.endswith(ending):
+            return last - len(ending), last, side, rule, belief if ends and len(tail) > len(ending) else "weak"
+    if not ends:
+        return None
+    if tail.endswith("を"):
+        wish = words.POLITE_WISH.search(tail)
+        return (last - len(wish[0]), last, "formal", "please", "weak") if wish else None
+    if tail.endswith("い") and (favour := words.FAVOUR_OR_HEARSAY.search(tail)):
+        return last - len(favour[0]), last, "informal", "casual-ending", "presumed"
+    return None
+
+
 def _plain(body: str, tail: str, last: int, *, asks: bool, calls: bool) -> Iterator[_Place]:
     """A plain predicate; asked straight away it speaks to somebody."""
     if words.NOT_PLAIN.search(tail):
@@ -149,5 +173,7 @@ def _plain(body: str, tail: str, last: int, *, asks: bool, calls: bool) -> Itera
         return
     direct = asks and verb is not None and not words.QUESTION_WORD.search(body)
     yield last - 1, last, "informal", "plain-form", "strong" if direct else "weak"
+    if said := words.COLLOQUIAL.search(body):
+        yield said.start(), said.end(), "informal", "colloquial", "weak"
     if (asks or calls) and not wondered:
         yield last - 1, len(body.rstrip()), "informal", "tone", "weak"

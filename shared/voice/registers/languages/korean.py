@@ -15,6 +15,7 @@ from shared.voice.registers.words import korean as words
 
 _SYLLABLES = 0xAC00
 _FINAL_N, _FINAL_L, _FINAL_B, _FINAL_SS, _FINAL_H = 4, 8, 17, 20, 27
+_VOWEL_WEO = 14
 # Behind these final consonants -어 and -아 are endings of verbs; nouns in -어 (“언어”, “상어”) have others.
 _FINALS_OF_STEMS = frozenset({2, 5, 6, 7, 9, 10, 11, 13, 15, 17, 18, 19, 20, 22, 23, 25, 26, 27})
 _Place = tuple[Side, str, Belief]
@@ -84,6 +85,11 @@ def _final_consonant(word: str, place: int) -> int:
     return code % 28 if 0 <= code < 11172 else -1
 
 
+def _vowel(syllable: str) -> int:
+    """Index of the vowel of a syllable, in Unicode's order; nothing of the kind for what is none."""
+    return (ord(syllable) - _SYLLABLES) % 588 // 28
+
+
 def _polite(word: str) -> _Place | None:
     if word in words.NOUNS_IN_YO:
         return None
@@ -139,6 +145,11 @@ def _familiar(word: str, *, called: bool) -> bool:
         return before in {_FINAL_SS, _FINAL_H} or word.endswith("없대")
     if last == "야":
         return True
+    if called and len(word) > 1 and _vowel(last) == _VOWEL_WEO and last != "워":
+        # “다뤄”, “바꿔”: a stem in ㅜ that has run together with its ending.
+        return True
+    if last == "네":
+        return called and word not in words.NOUNS_IN_NE
     if last == "와":
         return called
     if last == "라":

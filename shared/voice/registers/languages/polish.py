@@ -28,6 +28,7 @@ class Polish:
         lexicon.add(Mark("informal", "pronoun", _ci), ["ci"])
         lexicon.add(Mark("informal", "plural-pronoun", _plural), [*words.INFORMAL_PLURAL, "was"])
         lexicon.add(Mark("informal", "imperative", _imperative), set(words.IMPERATIVES) - words.NOT_IMPERATIVES)
+        lexicon.add(Mark("informal", "imperative", _reflexive), ["bój", "baw"])
         lexicon.add_endings(Mark("informal", "verb", _second_person), words.ENDINGS_INFORMAL)
         lexicon.add_endings(Mark("informal", "verb", _second_person), words.ENDINGS_PRESENT)
         lexicon.add_endings(Mark("informal", "plural-verb", _plural_verb), words.ENDINGS_PLURAL)
@@ -77,7 +78,9 @@ def _low_title(line: Line, i: int, *, state: bool) -> Belief | None:
         return "strong"
     if state or word in words.TITLES_OF_MANY:
         # “państwo” is a state as well, “panowie” are any men.
-        beside = before.endswith(words.PLURAL_ENDINGS) or after.endswith(words.PLURAL_ENDINGS)
+        following = (line.after(i, k) for k in (1, 2, 3))
+        verb = next((one for one in following if one not in words.BEFORE_VERBS), after)
+        beside = before.endswith(words.PLURAL_ENDINGS) or verb.endswith(words.PLURAL_ENDINGS)
         return "presumed" if beside and word in {"państwo", "panowie", "panie"} else "weak"
     return "strong" if before in {"dla", "czy", "proszę"} else "presumed"
 
@@ -155,6 +158,11 @@ def _imperative(line: Line, i: int) -> Belief | None:
     if line.low[i] in words.AMBIGUOUS_IMPERATIVES and not line.clause_begins(i, words.OPENERS):
         return None
     return "strong"
+
+
+def _reflexive(line: Line, i: int) -> Belief | None:
+    """“Nie bój się”: a noun like “bój” has no “się” behind it."""
+    return "strong" if line.after(i) == "się" and not _inner_capital(line, i) else None
 
 
 def _open_imperative(line: Line, i: int) -> Belief | None:

@@ -35,6 +35,8 @@ class Russian:
         lexicon.add(Mark("informal", "pronoun", "strong"), words.INFORMAL)
         lexicon.add(Mark("informal", "question", partial(_asked, after=words.AFTER_READY)), words.READY_SINGULAR)
         lexicon.add(Mark("informal", "question", partial(_asked, after=None)), words.READER_QUESTIONS_SINGULAR)
+        lexicon.add(Mark("formal", "question", partial(_asked, after=words.AFTER_PAST)), words.PAST_PLURAL)
+        lexicon.add(Mark("informal", "question", partial(_asked, after=words.AFTER_PAST)), words.PAST_SINGULAR)
         commands = [word for word in words.IMPERATIVES if word not in words.NOT_IMPERATIVES]
         lexicon.add(Mark("informal", "imperative", _imperative), commands)
         lexicon.add_endings(Mark("informal", "verb", _second_singular), ("шь", "шься"))
@@ -78,15 +80,18 @@ def _imperative(line: Line, i: int) -> Belief | None:
         return None
     if i + 1 < len(line) and line.hyphened(i + 1) and after != "ка":
         return None
-    if (
-        (word == "дай" and {after, line.after(i, 2)} & words.AFTER_WISH)
-        or after in words.SUBJUNCTIVE_SUBJECTS
-        or (word, after) == ("будь", "то")
-    ):
+    if word == "дай" and {after, line.after(i, 2)} & words.AFTER_WISH:
+        return None
+    if (word, after) == ("будь", "то") or (after in words.SUBJUNCTIVE_SUBJECTS and _subjunctive(line, word, after)):
         return None
     if word in words.WEAK_IMPERATIVES and not line.clause_begins(i, _OPENERS):
         return "weak"
     return "strong"
+
+
+def _subjunctive(line: Line, word: str, after: str) -> bool:
+    """“Приди он раньше, я бы …” sets a condition; “покажи это мастеру” and “давай я спрошу” do not."""
+    return not ({"бы", "б"}.isdisjoint(line.vocabulary) and (after == "это" or word in {"дай", "давай"}))
 
 
 def _asked(line: Line, i: int, *, after: frozenset[str] | None) -> Belief | None:
@@ -99,6 +104,10 @@ def _asked(line: Line, i: int, *, after: frozenset[str] | None) -> Belief | None
     following = line.after(i)
     if following == "ли":
         return None
+    if after is words.AFTER_PAST:
+        # Who else did it would stand behind the word of time.
+        ends = not following or (following in after and not line.after(i, 2))
+        return "strong" if ends or line.after(i, 2) == "нибудь" else None
     if after is not None and not (following in after or following.endswith(("ть", "ться", "ти")) or not following):
         return "weak"
     return "strong"

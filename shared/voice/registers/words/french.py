@@ -77,7 +77,7 @@ FIRST_GROUP = listed("""
     souligner stationner stimuler stocker stresser structurer suggérer supprimer surfer surveiller survoler
     suspecter synchroniser taper tchatter télécharger téléphoner témoigner tenter terminer tester tirer tomber
     toucher tourner tracer traiter trancher transformer transporter travailler traverser tricoter trier trouver
-    tuer tweeter utiliser valider valoriser veiller verser vider viser visionner visiter visualiser voguer voler
+    excuser tuer tweeter utiliser valider valoriser veiller verser vider viser visionner visiter visualiser voguer voler
     voter voyager zapper
 """)
 # The other imperatives of the singular.
@@ -95,7 +95,7 @@ OTHER_IMPERATIVES = listed("""
     recueille acquiers conquiers assieds appelle rappelle renouvelle jette projette rejette achète rachète gèle
     pèle lève relève enlève amène emmène ramène promène mène pèse sème soulève préfère répète complète protège
     gère libère récupère espère accélère règle révèle envoie renvoie nettoie essaie paie appuie essuie emploie
-    déploie tutoie évite
+    déploie tutoie évite épelle essaye paye
 """)
 IRREGULAR_STEMS = frozenset(
     listed("""
@@ -127,9 +127,9 @@ AMBIGUOUS_IMPERATIVES = frozenset(
 IMPERATIVE_CUES = frozenset(
     listed("""
     le la les l un une ton ta tes toi moi nous ce cet cette ces ici vite dès maintenant tout toute toutes tous
-    plus jusqu gratuitement facilement bien simplement lui leur y notre nos aussi encore vers sur dans avec pas à
+    plus jusqu gratuitement facilement bien simplement lui leur y notre nos aussi vers sur dans avec pas à
     au aux des quelques deux trois 0 chaque ça cela ceux celles mon ma mes son sa ses pour comme où quand comment
-    que
+    que beaucoup encore
 """)
 )
 NOUN_CUES = frozenset(
@@ -143,7 +143,7 @@ IMPERATIVE_OPENERS = frozenset(
     oui non surtout
 """)
 )
-NEGATIONS = frozenset(listed("pas plus jamais rien surtout"))
+NEGATIONS = frozenset(listed("pas plus jamais rien surtout aucun aucune personne"))
 NOT_COMMANDED = frozenset(
     listed("""
     est sont ont a sait peut suis sommes étaient était fut vaut faut veut doit pas plus jamais rien y

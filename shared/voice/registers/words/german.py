@@ -64,13 +64,28 @@ REGULAR_VERBS = listed("""
     verstecken verstehen versuchen verteilen vertiefen vertrauen verwalten verwandeln verwenden verwirklichen
     verwöhnen verzichten voten wagen wählen wandern warten waschen wechseln wecken wehren weinen wenden werben
     wickeln widmen wiederholen winken wirken wischen wundern wünschen würzen zahlen zählen zeichnen zeigen ziehen
-    zocken zögern zuhören zweifeln
+    zocken zögern zuhören zweifeln beeindrucken befestigen befolgen befragen befreien begegnen begehen beheben
+    beherrschen beleuchten bemerken bemühen bereiten beschleunigen beschreiben beschriften beschweren beschäftigen
+    beschützen beseitigen besichtigen bestrafen bestreichen betonen betreuen bevorzugen bewachen bewässern bohren
+    bremsen brüllen buchstabieren definieren dehnen dekorieren demonstrieren dosieren drucken düngen entlasten
+    entschuldigen entsorgen entsperren erfassen erforschen erfrischen ergreifen erhitzen ermitteln ermutigen
+    ernähren erwähnen erwärmen exportieren fegen fixieren flüstern formatieren fotografieren frittieren
+    frühstücken füttern gießen hacken heilen heiraten husten identifizieren ignorieren importieren justieren
+    kalibrieren kalkulieren kehren knabbern kneifen kommunizieren komprimieren kratzen kritisieren lauschen
+    marinieren massieren meckern meditieren meiden moderieren naschen nicken orientieren pausieren pfeifen
+    pflanzen plaudern pressen pumpen pürieren pusten rasieren rauchen reiben reißen rennen riskieren räumen
+    rösten salzen saugen schaukeln schimpfen schmeißen schmieren schrauben schütteln schütten schweigen
+    simulieren skizzieren sperren spülen stoßen streiten stärken stören stützen trösten täuschen unterrichten
+    variieren verbrauchen verbreiten verdoppeln verhandeln verheimlichen verkleiden verkürzen verlegen verletzen
+    vermitteln vernachlässigen verpflichten verringern versammeln verschlafen verschlüsseln verschonen verspäten
+    verstärken verteidigen verwechseln verweigern verwirren verzeihen verzögern vollenden warnen wärmen zerreißen
+    zerstören zitieren zünden
 """)
 IRREGULAR_IMPERATIVES = listed("""
     hab komm nimm gib sieh lies iss vergiss triff wirf hilf sprich brich stirb empfiehl miss tritt betritt
     unterbrich versprich bewirb wirb sei lass verlass entlass hinterlass fahr fahre lauf laufe trag schlaf schlafe
     halt fang lad bleib denk bring geh steh versteh tu schau guck hör sag frag hol klick kauf ruf schreib zeig
-    glaub warte
+    glaub warte halte trage rate unternimm verbirg zerbrich besprich erschrick vertritt
 """)
 # Imperatives that look like a noun, an adverb or another form when they begin a sentence: they need a cue behind them.
 AMBIGUOUS_IMPERATIVES = frozenset(
@@ -87,7 +102,12 @@ AMBIGUOUS_IMPERATIVES = frozenset(
     greif mess pack lächle koche leb schütze wähl antworte ahn ahne back beginn borg brauch deck dusche google
     gewinn grill handel irre klatsch krieg lob lösche lüge mix nutz pass raste segel sitz streich stürze verein
     vergleich verkauf versteck wage weck wehr wein wickel wink wisch zweifel kämpfe blicke berichte verzichte
-    schreie winke forsche lehn borge feiere fliege bewerbe versuche versuch entwickle
+    schreie winke forsche lehn borge feiere fliege bewerbe versuche versuch entwickle halte trage rate bremse
+    brems drucke druck fege frühstücke frühstück hacke hack heile heil heirate huste kehre kehr kratze kratz
+    leiste meide pfeife pfeif pflanze pflanz presse press pumpe pump puste rauche rauch reibe reib reiße reiß
+    renne räume räum salze salz sauge schaukel schmiere schraube schraub schüttel schweige sperre sperr spüle spül
+    stoße stoß streite stärke stärk störe stör stütze stütz tröste täusche täusch verbrauche verbrauch vollende
+    warne wärme wärm zünde erwärme beton nick beschwere bohre bohr verlege gieße bereite verschlafe dünge
 """)
 )
 IMPERATIVE_CUES = frozenset(
@@ -125,13 +145,18 @@ IMPERATIVE_OPENERS = frozenset(
     okay ansonsten sonst danach zuerst
 """)
 )
-# Forms of the third person singular: with them, an initial “Sie” is “she”.
-SHE_VERBS = frozenset(
+PAST_VERBS = frozenset(
     listed("""
-    ist hat kann will muss muß soll darf mag weiß wird war hatte wurde könnte würde sollte wollte möchte dürfte
-    müsste hätte wäre konnte musste durfte mochte wusste ging kam sah fand gab nahm stand lag saß sprach schrieb
+    war hatte wurde konnte musste durfte mochte wusste ging kam sah fand gab nahm stand lag saß sprach schrieb
     blieb rief ließ fiel hielt lief trug fuhr zog trat traf verlor gewann begann half starb aß trank sang las warf
-    schlief schien hieß lud sei habe werde tat bekam verstand lebe
+    schlief schien hieß lud tat bekam verstand
+""")
+)
+# Forms of the third person singular: with them, an initial “Sie” is “she”.
+SHE_VERBS = PAST_VERBS | frozenset(
+    listed("""
+    ist hat kann will muss muß soll darf mag weiß wird könnte würde sollte wollte möchte dürfte müsste hätte wäre
+    sei habe werde lebe
 """)
 )
 # Verbs that say what a reader can do, has or gets; of things one rather says the others.
@@ -141,7 +166,7 @@ READER_VERBS = frozenset(
     erreichen bezahlen bestellen wünschen kennen wissen entscheiden profitieren genießen erleben nutzen kaufen
     planen reisen verpassen sehen lesen lernen buchen zahlen wählen verstehen hören glauben denken meinen fragen
     interessieren zweifeln riskieren gewinnen verfügen besitzen verlieren vergessen könnten hätten dürften werden
-    wohnen ärgern freuen vermissen träumen lieben wundern empfangen stimmen
+    wohnen ärgern freuen vermissen träumen lieben wundern empfangen stimmen bräuchten müssten dürften wären würden
 """)
 )
 NOT_VERBS_IN_EN = frozenset(
@@ -174,6 +199,7 @@ PLURAL_SIGNS = frozenset(
 )
 NAMES_AFTER_DU = frozenset(listed("pont bois chaillu maurier barry mont plessis val toit châtelet prez"))
 NAMES_BEFORE_DU = frozenset(listed("frau herr herrn familie marie jean dr prof madame daphne pierre"))
+AFTER_PLURAL_IHR = frozenset(listed("lieben süßen beiden beide alle zwei"))
 SUBORDINATORS = frozenset(
     listed("""
     wenn dass daß ob weil falls damit sobald was wie wo wann warum wieso bevor nachdem obwohl solange wer wohin
@@ -202,7 +228,10 @@ COMMAND_NOUNS = frozenset(
     suche such tank tanz tausch teil teile teste tipp träume tritt übe vergleiche wechsel wende werbe wünsche zahl
     versuch versuche bau blick dank fang halt beginn borg deck dusche gewinn handel klatsch krieg lüge mix pass
     segel sitz streich verein vergleich verkauf versteck wage weck wehr wein wickel wink wisch zweifel kämpfe
-    blicke berichte verzichte schreie winke drehe küsse feiere bilde decke
+    blicke berichte verzichte schreie winke drehe küsse feiere bilde decke rate trage bremse brems drucke druck
+    frühstück hacke hack heil kehre kehr kratz pfeife pfeif pflanze pflanz presse press pumpe pump puste rauch
+    reibe reiß räume salz salze schaukel schmiere schraube schraub sperre spüle stoß stärke störe stütze tröste
+    verbrauch wärme bohr google beton nick
 """)
 )
 NOUN_CUES = frozenset(
@@ -213,5 +242,49 @@ NOUN_CUES = frozenset(
 )
 ARTICLES = frozenset(listed("den die das dem der einen eine ein"))
 SUBJECTS_OF_CONDITIONS = frozenset(listed("ein eine der die das jemand man"))
+# What separates from a verb and ends its sentence.
+PREFIXES = frozenset(listed("ab an auf aus bei durch ein her hin los mit nach um vor vorbei weg weiter zu"))
 # Commands that are adverbs as well: “das ist halt so”.
 PARTICLES = frozenset(listed("halt sei gleich laut"))
+# What several people do as readily as a reader does.
+ANYBODYS_VERBS = frozenset(
+    listed("""
+    haben wohnen kennen sehen lieben gewinnen verlieren wissen träumen ärgern freuen glauben denken fragen
+    leben verstehen lernen hören lesen reisen suchen genießen nutzen sparen hätten besitzen verfügen planen
+    zweifeln vergessen vermissen wundern erleben
+""")
+)
+# What a subject begins with that is not the reader's.
+ARTICLES_OF_SUBJECTS = frozenset(
+    listed("""
+    die diese jene viele alle manche einige mehrere beide meine unsere seine eine zwei drei vier fünf zehn
+""")
+)
+HER_ARTICLES = frozenset(listed("die diese meine unsere seine eine"))
+WOMEN = frozenset(
+    listed("""
+    frau mutter mama tante oma schwester tochter großmutter freundin kollegin nachbarin chefin königin ehefrau
+    nichte cousine dame
+""")
+)
+# What sentences begin with that is no noun.
+NO_SUBJECTS = frozenset(
+    listed("""
+    ich du er es wir ihr sie man mein dein sein unser euer ein kein das dies dem den der wer was wie wo wann warum hier da dort heute morgen gestern
+    jetzt dann nun so leider gerne gern bitte ja nein danke in im an am auf bei für mit nach von vor zu zum zur
+    aus über unter wenn weil falls ob dass sobald ihre ihren ihnen deine dir dich euch eure mir mich uns oben
+    unten außen innen außerdem daher deshalb trotzdem morgens abends damals oft immer manchmal zurzeit derzeit
+    vielleicht natürlich endlich gerade schon noch auch nur aber und oder denn hallo guten liebe lieber sehr
+    eben drinnen draußen drüben zusammen wegen gegen neben zwischen haben sind werden können wollen sollen müssen
+    möchten dürfen sollten könnten würden hätten wären waren hatten wurden
+""")
+)
+WRITER = frozenset(listed("ich mir mich mein meine meinem meinen meiner meins wir uns unser unsere unserem unseren"))
+# They look like the past that stories are told in, “Ihnen fehlte …”, and are not.
+WOULD = frozenset(listed("sollte könnte müsste dürfte hätte möchte würde wollte"))
+# What stories begin with: “Ihre Augen leuchteten.”
+OF_STORIES = frozenset(
+    listed("""
+    mann haar haare augen gesicht stimme hände herz lippen traum leben lächeln kopf hand werk werke roman körper
+""")
+)

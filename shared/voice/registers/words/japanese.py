@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 
 from shared.voice.registers.lexicon import listed
+from shared.voice.registers.model import Belief, Side
 
 # The rows of kana that a conjugated stem ends in.
 _I_ROW, _E_ROW = "いきぎしじちにびみり", "えけげせぜてでねべめれ"
@@ -28,8 +29,9 @@ CASUAL_ENDINGS: Mapping[str, list[str]] = {
     "るた": listed("とこ"),
     "しい" + ONE_LETTER_STEMS + _I_ROW + _E_ROW + "っ": listed("""
     てよ てみて てみてよ てみてね てる てた てるよ てるね てるの てるから てたよ てたね てたの でる でた でるよ
-    でたよ でるの
+    でたよ でるの てない てないよ てないね てないの てないから てないけど てなかった てなかったよ
 """),
+    "ん": listed("でる でた でない でるよ でたよ でるね でたね でるの でるから でないよ でなかった"),
     _E_ROW + _I_ROW: listed("ろ ろよ"),
     _E_ROW + "しみきじいり": listed("よう ようよ ようぜ ようね ようか ようかな"),
     "くすむるいたう": listed("なよ"),
@@ -39,7 +41,7 @@ CASUAL_ENDINGS: Mapping[str, list[str]] = {
     なんだよ なんだね なんだけど だよ じゃん じゃんか じゃね じゃねえ じゃねー じゃない じゃないか じゃないの
     じゃないよ じゃないね っけ ってば だって だろ でしょ っしょ じゃおう じゃお ちゃう ちゃった ちゃって ちゃえ
     ちゃおう ちゃお じゃう じゃった とく といて とこう なきゃ なくちゃ なの のよ のね くれ くれよ くれない くれる
-    しろ しろよ なさい なさいよ なさいね ないで ないでね ないでよ んでね てて ててね ててよ ごらん ごらんよ
+    しろ しろよ なさい なさいよ なさいね かもね かもな かもよ ないで ないでね ないでよ んでね てて ててね ててよ ごらん ごらんよ
     ありがと ごめん ごめんね ごめんな またね じゃあね バイバイ だぞ だぜ ってこと おいで おいでよ っす って何 ってなに ってどこ って誰
     っていつ ってどう
 """),
@@ -83,9 +85,30 @@ CASUAL_INSIDE = re.compile(
 )
 TALK = re.compile(
     r"\s{0,3}(?:うん|ううん|ねえ|ねぇ|おい|ほら|えっ|うわ|あー|いや|まじ|マジ|ああ|へえ|やあ|よお|おーい|はあ|まあ|じゃあ|そっか"
-    r"|なるほど|やった|ごめん|ありがと|ねえねえ|あのさ)[、！!。？?\sー～〜…]"
+    r"|なるほど|やった|わかった|ごめん|ありがと|ねえねえ|あのさ)[、！!。？?\sー～〜…]"
 )
-GREETINGS = tuple(listed("よろしく ありがとう おめでとう おはよう おやすみ サンキュー やっほー"))
+# Said as they are: to anybody one is polite to, whatever the ending looks like, or to friends.
+PHRASES: tuple[tuple[tuple[str, ...], Side, str, Belief], ...] = (
+    (
+        tuple(
+            listed("""
+    ごめんなさい おやすみなさい お休みなさい おかえりなさい お帰りなさい お大事に お元気で お幸せに お気をつけて
+    お気軽に お早めに ご自由に どうぞ
+""")
+        ),
+        "formal",
+        "please",
+        "weak",
+    ),
+    (tuple(listed("ありがとう おめでとう おはよう おやすみ サンキュー やっほー")), "informal", "greeting", "presumed"),
+    (("よろしく",), "informal", "greeting", "weak"),
+)
+# “ご注意を。”: the verb is left out.
+POLITE_WISH = re.compile(r"[ごお][一-龥]{2}を$")
+# “今日中にお願い。”, “忘れたみたい。”; not “ご協力のお願い” nor “行ってみたい”.
+FAVOUR_OR_HEARSAY = re.compile(r"(?<!の)お願い$|(?<![てで])みたい$")
+# What is said rather than written.
+COLLOQUIAL = re.compile(r"すごく|めっちゃ|めちゃ|ちょっと(?!した)|やっぱ|なんか|なんて、|ほんと|正直|くれると")
 WRITTEN_ENDINGS = tuple(listed("である であった であろう べきだ のだ とする ものとする という"))
 REQUEST = re.compile(rf"[{_I_ROW}{_E_ROW}っん{ONE_LETTER_STEMS}][てで]$")
 PLAIN_VERB = re.compile(
@@ -93,11 +116,15 @@ PLAIN_VERB = re.compile(
 )
 PLAIN_ADJECTIVES = tuple(listed("だ い"))
 # “聴くの？”, “聞いてみたら？”: a question whose verb is left plain asks somebody one knows well.
-ASKED_CASUALLY = re.compile(r"[うくぐすつぬぶむるただい]の$|[てでみ見]たら$|(?:どこ|いつ|だれ|誰|いくつ|いくら)$")
+ASKED_CASUALLY = re.compile(
+    r"(?<=[はもが])どう$|[うくぐすつぬぶむるただい]の$|[てでみ見]たら$|(?:どこ|いつ|だれ|誰|いくつ|いくら)$"
+)
 # “包もう”: the invitation, with a stem that ends in the row of o.
 INVITATION = re.compile(r"(?<!向)(?<=[一-龥])[おこごそとのぼもろ]う(?:か|よ|ぜ|ね|かな)?$")
 PLAIN_IF_ASKED = tuple(listed("好き 嫌い 元気 大丈夫 本当 ほんと かも だろう ひま 暇 平気 だめ ダメ"))
 QUESTION_ENDS = tuple(listed("何 なに どこ 誰 いつ なぜ どう"))
 QUESTION_WORD = re.compile("なぜ|どう|何|いつ|どこ|誰|だれ|どんな|どれ|どちら|いくら|とは")
 # Nouns and adverbs with the endings of plain predicates.
-NOT_PLAIN = re.compile(r"(?:さようなら|[そどよとほごも]う|[一-龥合扱使違祝思願]い|[くぐ]らい|せい|いす|きす|です)$")
+NOT_PLAIN = re.compile(
+    r"(?:さようなら|[そどよとほごも]う|[一-龥合扱使違祝思願]い|[くぐ]らい|らっしゃい|せい|いす|きす|です)$"
+)

@@ -161,4 +161,6 @@ ROLES = frozenset(
 """)
 )
 SURNAMES_OF_MANY = ("owie", "scy", "ccy", "dzcy")
+# Between a subject and its verb.
+BEFORE_VERBS = frozenset(listed("mnie mi nas nam go ją je ich im jej się to nie też już"))
 PLURAL_ENDINGS = tuple(listed("ją ą li ły cie"))
