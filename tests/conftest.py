@@ -20,7 +20,9 @@ from tests.support.memory import data_in_memory  # noqa: E402
 RABBITMQ_FIXTURES = {"rabbitmq", "amqp_url", "restartable_rabbitmq", "own_rabbitmq"}
 
 # Machines that run tests are shared and noisy: how long an example takes says nothing about the code.
-settings.register_profile("unisono", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+# A change is judged by the examples everybody has; `pytest --hypothesis-profile=explore` looks for new ones.
+settings.register_profile("explore", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile("unisono", settings.get_profile("explore"), derandomize=True)
 settings.load_profile("unisono")
 
 
