@@ -148,6 +148,12 @@ async def test_with_a_customer_the_words_are_compared_with_what_they_were_told(o
     assert (objection["scope"], objection["excerpt"]) == ("conversation", "10 %")
 
 
+async def test_a_customer_may_be_called_null(office: Office) -> None:
+    reply = {"locale": "en", "text": "Dear Ms Null, thank you for your message."}
+    assert "placeholder-leak" in checks(await check(office, **reply))
+    assert checks(await check(office, **reply, traits={"first_name": "Anna", "last_name": "Null"})) == []
+
+
 async def test_a_customer_who_has_complained_is_answered_soberly(office: Office) -> None:
     cheerful = {"text": "Danke für Ihre Nachricht!", "customer": "mira"}
     assert (await check(office, **cheerful))["stops"] is False
