@@ -160,6 +160,12 @@ async def test_a_customer_who_has_complained_is_answered_soberly(office: Office)
     await office.room.handle(acted("Complaint Filed", MIRA))
     assert "tone-after-complaint" in checks(await check(office, **cheerful))
     assert (await check(office, customer="mira"))["stops"] is False
+    sells = await check(office, customer="mira", text="Ihr Koffer ist da. Jetzt buchen und 20 % sparen.")
+    assert [(one["check"], one["excerpt"]) for one in sells["objections"] if one["severity"] == "error"] == [
+        ("tone-after-complaint", "Jetzt buchen und")
+    ]
+    amends = "Es tut uns leid. Als Entschuldigung erhalten Sie 10 € Rabatt auf Ihre nächste Buchung."
+    assert (await check(office, customer="mira", text=amends))["stops"] is False
     other_guide = {**cheerful, "guide": FRENCH, "locale": "fr", "text": "Merci !"}
     assert "tone-after-complaint" in checks(await check(office, **other_guide))
 
