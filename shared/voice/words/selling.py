@@ -29,6 +29,7 @@ ru: забронируйте сейчас | бронируйте сейчас | 
 """
 
 _LOW_PRICE: Final = """
+ar: بأسعار تبدأ من | بسعر يبدأ من | ابتداء من سعر
 de: schon ab | bereits ab | ab nur | für nur
 en: from only | from just | for only | for just | at only | at just
 es: desde solo | desde sólo | por solo | por sólo | por tan solo | desde tan solo
@@ -50,6 +51,7 @@ es: aproveche | aprovecha | ahorre | ahorra | disfrute | disfruta | consiga | co
 fr: profitez | profite | économisez | économise
 it: approfitti | approfitta | risparmi | risparmia
 ja: お得
+ko: 할인받으세요 | 할인을 누리세요 | 절약하세요
 nl: profiteer | bespaar
 pl: skorzystaj | oszczędź | oszczędzaj
 pt: aproveite | aproveita | economize | poupe | poupa
