@@ -21,6 +21,18 @@ class FactDefinition(Contract):
 
     type: FactType
     required: bool = True
+    most: float | None = Field(
+        default=None,
+        gt=0,
+        le=10_000,
+        description="of a percent: the largest share it may be; default: 1, which is 100 %",
+    )
+
+    @model_validator(mode="after")
+    def _only_shares_are_bounded(self) -> FactDefinition:
+        if self.most is not None and self.type != "percent":
+            raise ValueError(f"'most' is for a fact of type percent, and this one is a {self.type}; leave it out")
+        return self
 
 
 class CallToAction(Contract):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, Final, Literal
 
 from fastapi import APIRouter, Path
 from pydantic import BaseModel, ConfigDict
@@ -16,12 +16,15 @@ from services.journey.store import CUSTOMER_JOURNEYS
 from shared.playbook.checks import check_playbook
 from shared.playbook.findings import Finding
 from shared.playbook.shelf import PLAYBOOK_VERSIONS, PLAYBOOKS, version_id
-from shared.runtime.json_body import JsonRoute
-from shared.runtime.problems import Problem
+from shared.runtime.body_limit import limited_to
+from shared.runtime.problems import Problem, ProblemDetails
 from shared.runtime.validation import FieldError
 from shared.store import Store
 
 PLAYBOOKS_SHOWN = 1000
+
+MAX_BYTES: Final = 8 * 1024 * 1024
+"""Of a playbook: 200 messages in eight languages on four channels take half of it, and a document has 16 MB."""
 
 
 class View(BaseModel):
@@ -97,9 +100,12 @@ class JourneysView(View):
 
 def router(store: Store, publisher: Publisher) -> APIRouter:
     """Return the routes of the journey service."""
-    routes = APIRouter(tags=["journey"], route_class=JsonRoute)
+    routes = APIRouter(tags=["journey"], route_class=limited_to(MAX_BYTES))
 
-    @routes.put("/playbooks/{name}")
+    @routes.put(
+        "/playbooks/{name}",
+        responses={413: {"model": ProblemDetails, "description": "The playbook is too large"}},
+    )
     async def publish(name: Annotated[str, Path(max_length=80)], playbook: Playbook) -> PublishedView:
         """Check a playbook and put it in force, unless the version in force says the same."""
         _refuse_faults(name, playbook)

@@ -41,7 +41,7 @@ def build(platform: Platform) -> Service:
         handler=handler,
         routers=(
             customers_router(customers, shelf, platform.clock),
-            suppressions_router(Suppressions(platform.store, platform.outlet, shelf, platform.clock)),
+            suppressions_router(Suppressions(platform.store, platform.outlet, shelf, platform.clock, settings)),
             messages_router(requests, log, DeliveryLog(platform.store)),
             simulation_router(simulator),
             decisions_router(log, customers),

@@ -37,7 +37,8 @@ class RulesSettings(BaseSettings):
         default=timedelta(days=30),
         ge=timedelta(hours=1),
         le=timedelta(days=3650),
-        description="how long the idempotency key of a direct request stands for that request and for no other",
+        description="how long an idempotency key, of a direct request or of an entry on a suppression list, stands for "
+        "that request and for no other",
     )
     direct_requests: int = Field(
         default=500,

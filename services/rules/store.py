@@ -9,7 +9,7 @@ from services.rules.domain.customer import CustomerRules
 from services.rules.domain.delivery_report import DeliveryReport
 from services.rules.domain.direct_request import DirectRequest
 from services.rules.domain.record import DecisionRecord
-from services.rules.domain.suppression import SuppressionChange
+from services.rules.domain.suppression import KeyedEntry, SuppressionChange
 from shared.playbook.shelf import PLAYBOOK_VERSIONS, PLAYBOOKS
 from shared.store.model import AggregateType, Index, RecordType
 
@@ -67,6 +67,11 @@ VOICE_ALERTS: Final = RecordType(
     forgotten_at="forget_at",
 )
 
+SUPPRESSION_KEYS: Final = AggregateType(
+    "suppression_keys", KeyedEntry, lookup=lambda one: {"forget_at": one.forget_at}, forgotten_at="forget_at"
+)
+"""Idempotency key → the entry on a suppression list it stands for."""
+
 SUPPRESSION_CHANGES: Final = RecordType(
     "suppression_changes",
     SuppressionChange,
@@ -83,5 +88,6 @@ COLLECTIONS: Final[tuple[AggregateType[Any] | RecordType[Any], ...]] = (
     PLAYBOOKS,
     PLAYBOOK_VERSIONS,
     SUPPRESSION_CHANGES,
+    SUPPRESSION_KEYS,
     VOICE_ALERTS,
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Final
 
 from services.rules.contention import until_written
@@ -14,6 +15,7 @@ from services.rules.domain.fault import FaultyError
 from services.rules.domain.listing import ListEntry, with_entry, without_entry
 from services.rules.domain.standing import SaidByTrait, in_force, said_by_traits
 from services.rules.domain.suppression import (
+    KeyedEntry,
     Lift,
     SuppressionChange,
     WantedEntry,
@@ -22,7 +24,8 @@ from services.rules.domain.suppression import (
     lifted_id,
 )
 from services.rules.outcomes import begun
-from services.rules.store import CUSTOMER_RULES, SUPPRESSION_CHANGES
+from services.rules.settings import RulesSettings
+from services.rules.store import CUSTOMER_RULES, SUPPRESSION_CHANGES, SUPPRESSION_KEYS
 from shared.clock import Clock
 from shared.playbook.shelf import Shelf
 from shared.processing.effects import Effects
@@ -39,6 +42,14 @@ class UnknownCustomerError(Exception):
 
 class UnknownEntryError(Exception):
     """No entry of the customer has this id, and none was lifted by a person."""
+
+
+class KeyTakenError(Exception):
+    """The idempotency key stands for another request already. Nothing was written."""
+
+    def __init__(self, taken_by: KeyedEntry) -> None:
+        super().__init__(f"the key stands for an entry on the list {taken_by.entry.rule!r}")
+        self.taken_by = taken_by
 
 
 class SaidByTraitError(Exception):
@@ -69,11 +80,12 @@ class Suppressions:
     only promise to come after whatever waits before it.
     """
 
-    def __init__(self, store: Store, outlet: Outlet, shelf: Shelf[Book], clock: Clock) -> None:
+    def __init__(self, store: Store, outlet: Outlet, shelf: Shelf[Book], clock: Clock, settings: RulesSettings) -> None:
         self._store = store
         self._outlet = outlet
         self._shelf = shelf
         self._clock = clock
+        self._keep = settings.keep_direct_requests
         self._customers = Customers(store)
 
     async def standing(self, customer_id: str) -> Standing:
@@ -87,13 +99,16 @@ class Suppressions:
         entries = in_force(state, books, self._clock())
         return Standing(state.id, entries, said_by_traits(state, books.values()), changes)
 
-    async def add(self, customer_id: str, wanted: WantedEntry, traceparent: str | None) -> tuple[ListEntry, bool]:
+    async def add(
+        self, customer_id: str, wanted: WantedEntry, key: str | None, traceparent: str | None
+    ) -> tuple[ListEntry, bool]:
         """Return the entry on the list, and whether it is this request that put it there.
 
-        Raises UnknownCustomerError, FaultyError, StoreUnavailableError or WriteRefusedError.
+        With an idempotency key, it is the entry the key stands for, also if that was lifted since. Raises
+        KeyTakenError, UnknownCustomerError, FaultyError, StoreUnavailableError or WriteRefusedError.
         """
         await self._shelf.refresh()
-        return await until_written(lambda: self._add(customer_id, wanted, traceparent), _OTHERS)
+        return await until_written(lambda: self._add(customer_id, wanted, key, traceparent), _OTHERS)
 
     async def lift(self, customer_id: str, entry: str, lift: Lift, traceparent: str | None) -> SuppressionChange:
         """Take one entry off its list, and nothing else; return the record of it, of whoever did it first.
@@ -103,7 +118,14 @@ class Suppressions:
         await self._shelf.refresh()
         return await until_written(lambda: self._lift(customer_id, entry, lift, traceparent), _OTHERS)
 
-    async def _add(self, customer_id: str, wanted: WantedEntry, traceparent: str | None) -> tuple[ListEntry, bool]:
+    async def _add(
+        self, customer_id: str, wanted: WantedEntry, key: str | None, traceparent: str | None
+    ) -> tuple[ListEntry, bool]:
+        asked = await self._store.get(SUPPRESSION_KEYS, key) if key is not None else None
+        if asked is not None:
+            if asked.digest != wanted.digest(customer_id):
+                raise KeyTakenError(asked)
+            return asked.entry, False
         now = self._clock()
         state = await self._state(customer_id)
         books = {book.name: book for book in self._shelf.current}
@@ -113,11 +135,18 @@ class Suppressions:
         lists = books[wanted.playbook].policies.lists
         new = entry_of(wanted, lists.by_id[wanted.rule], state.customer, now)
         known = next((one for one in state.listed if one.key == new.key and lists.in_force(one, now)), None)
-        if known is not None:
-            return known, False
-        changed = state.listing(with_entry(state.listed, new))
-        await self._commit(changed, SuppressionChange.added(state.id, new, wanted.by), traceparent)
-        return new, True
+        effects = Effects()
+        if known is None:
+            change = SuppressionChange.added(state.id, new, wanted.by)
+            effects = _effects_of(state.listing(with_entry(state.listed, new)), change, traceparent)
+        if key is not None:
+            effects.save(SUPPRESSION_KEYS, self._keyed(key, wanted.digest(customer_id), known or new, now))
+        if effects.saves:
+            await self._outlet.commit(effects, now)
+        return known or new, known is None
+
+    def _keyed(self, key: str, digest: str, entry: ListEntry, now: datetime) -> KeyedEntry:
+        return KeyedEntry(id=key, digest=digest, entry=entry, asked_at=now, forget_at=now + self._keep)
 
     async def _lift(self, customer_id: str, entry: str, lift: Lift, traceparent: str | None) -> SuppressionChange:
         now = self._clock()
@@ -126,7 +155,8 @@ class Suppressions:
         if found is None:
             return await self._lifted_before(state, entry)
         change = SuppressionChange.lifted(state.id, found, lift, now)
-        await self._commit(state.listing(without_entry(state.listed, found)), change, traceparent)
+        effects = _effects_of(state.listing(without_entry(state.listed, found)), change, traceparent)
+        await self._outlet.commit(effects, now)
         return change
 
     async def _lifted_before(self, state: CustomerRules, entry: str) -> SuppressionChange:
@@ -140,15 +170,16 @@ class Suppressions:
                 raise SaidByTraitError(said)
         raise UnknownEntryError(entry)
 
-    async def _commit(self, state: CustomerRules, change: SuppressionChange, traceparent: str | None) -> None:
-        effects = Effects()
-        effects.save(CUSTOMER_RULES, state)
-        effects.record(SUPPRESSION_CHANGES, change)
-        effects.emit(begun(change.told(), state.id, change.at, traceparent))
-        await self._outlet.commit(effects, change.at)
-
     async def _state(self, customer_id: str) -> CustomerRules:
         state = await self._customers.find(customer_id)
         if state is None:
             raise UnknownCustomerError(customer_id)
         return state
+
+
+def _effects_of(state: CustomerRules, change: SuppressionChange, traceparent: str | None) -> Effects:
+    effects = Effects()
+    effects.save(CUSTOMER_RULES, state)
+    effects.record(SUPPRESSION_CHANGES, change)
+    effects.emit(begun(change.told(), state.id, change.at, traceparent))
+    return effects

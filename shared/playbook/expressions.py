@@ -35,6 +35,7 @@ FUNCTIONS: Final = (
 _INT64_MAX = 2**63 - 1
 _STRINGS = re.compile(r"""[rRbB]{0,2}(?:'''.*?'''|\"\"\".*?\"\"\"|'(?:\\.|[^'\\])*'|"(?:\\.|[^"\\])*")""", re.DOTALL)
 _SELECTIONS = re.compile(r"(?<![\w.])(event|customer|journey\.(?:entry|task)|journey)\s*\.\s*([A-Za-z_]\w*)")
+_READ = re.compile(r"(?<![\w.])(?:event|customer|journey)\b")
 _ERROR_PLACE = re.compile(r"ERROR: <input>:(-?\d+):(-?\d+): (.*)")
 _UNDECLARED = re.compile(r"undeclared reference to '([\w.]+)'")
 _MISSING = ("Key not found in map", "Applying SELECT to non-message type", "Index error", "null_type")
@@ -146,6 +147,11 @@ def compile_condition(source: str) -> CompiledExpression:
             mend="compare it with something, as in event.properties.sentiment == 'negative'",
         )
     return compiled
+
+
+def is_constant(source: str) -> bool:
+    """Return whether an expression reads no view, so that it gives the same for every event and customer."""
+    return _READ.search(_without_texts(source)) is None
 
 
 def event_view(touchpoint: Touchpoint, time: datetime) -> JsonObject:

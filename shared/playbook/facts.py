@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from decimal import Decimal
 from typing import Final
 
 from pydantic import JsonValue
@@ -17,6 +18,7 @@ from contracts.text import control_character
 from contracts.values import JsonObject
 from shared.playbook import formats
 from shared.playbook.formats import Reader, direction
+from shared.playbook.formats.numbers import decimal_of
 from shared.playbook.formats.times import length_of_time
 
 LINKS: Final = ("https://", "http://", "mailto:", "tel:")
@@ -49,6 +51,9 @@ SAMPLES: Mapping[FactType, JsonValue] = {
     "phone": "+41446681800",
 }
 """A value of every type, for rendering copy before there is a customer."""
+
+_WHOLE: Final = 1.0
+"""The largest share of a fact that does not say how large it may be."""
 
 _NO_ADDRESS: Final = re.compile(r"[\s\x00-\x1f\x7f-\x9f]")
 """Blanks and control characters, which no address has (RFC 3986)."""
@@ -181,6 +186,8 @@ def _checked(name: str, definition: FactDefinition, value: JsonValue) -> JsonVal
                 return _text(value)
             case "url":
                 return _link(value)
+            case "percent":
+                _refuse_more_than(definition.most or _WHOLE, value)
             case kind:
                 formats.apply(FILTERS[kind][0], value, (), _ANYBODY)
     except (FactError, formats.FormatError) as error:
@@ -192,6 +199,17 @@ def _refuse_control_characters(value: JsonValue) -> None:
     found = control_character(value) if isinstance(value, str) else None
     if found is not None:
         raise FactError(f"{value!r} has the control character {found}")
+
+
+def _refuse_more_than(most: float, value: JsonValue) -> None:
+    """Refuse a share that is larger than its fact may be: mostly, somebody wrote 20 for 20 %."""
+    share = decimal_of(value)
+    if abs(share) > Decimal(str(most)):
+        written, largest, meant = (formats.apply("percent", one, (), _ANYBODY) for one in (share, most, share / 100))
+        raise FactError(
+            f"{value!r} says {written}, and it may be {largest} at most; a percent is given as a share, "
+            f"{share / 100:f} for {meant} (or let the fact's 'most' in the message be larger, if {written} is meant)"
+        )
 
 
 def _text(value: JsonValue) -> str:

@@ -1,4 +1,4 @@
-"""A limit on the size of request bodies, for all routes of a router.
+"""A limit on the size of request bodies, for all routes of a router: every router whose routes take JSON has one.
 
 FastAPI's own (`max_body_size`) answers in plain text. What fits is read strictly (`shared.runtime.json_body`).
 """
@@ -6,7 +6,7 @@ FastAPI's own (`max_body_size`) answers in plain text. What fits is read strictl
 from __future__ import annotations
 
 from collections.abc import Callable, Coroutine
-from typing import Any
+from typing import Any, Final
 
 from fastapi import Request, Response
 from fastapi.routing import APIRoute
@@ -14,6 +14,8 @@ from starlette.types import Message, Receive
 
 from shared.runtime.json_body import JsonRequest
 from shared.runtime.problems import Problem
+
+_MEGABYTE: Final = 1024 * 1024
 
 
 def limited_to(max_bytes: int) -> type[APIRoute]:
@@ -62,5 +64,9 @@ def _too_large(max_bytes: int) -> Problem:
         status=413,
         type_="too-large",
         title="The request is too large",
-        detail=f"The body may have {max_bytes // 1024} KB at most; nothing was accepted.",
+        detail=f"The body may have {_size(max_bytes)} at most; nothing was accepted.",
     )
+
+
+def _size(count: int) -> str:
+    return f"{count // _MEGABYTE} MB" if count % _MEGABYTE == 0 else f"{count // 1024} KB"

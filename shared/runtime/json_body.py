@@ -9,13 +9,12 @@ from __future__ import annotations
 import json
 import math
 import re
-from collections.abc import Callable, Coroutine, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
 from typing import Any, Final
 
-from fastapi import Request, Response
-from fastapi.routing import APIRoute
+from fastapi import Request
 
 from shared.runtime.problems import BodyError, invalid_request, malformed_json
 from shared.runtime.validation import FieldError, path_of
@@ -43,19 +42,6 @@ class JsonRequest(Request):
     async def json(self) -> Any:  # noqa: ANN401 - as the class it extends
         """Return what the body says; raises JSONDecodeError or BodyError."""
         return read_json(await self.body())
-
-
-class JsonRoute(APIRoute):
-    """The `route_class` of routes that take JSON."""
-
-    def get_route_handler(self) -> Callable[[Request], Coroutine[Any, Any, Response]]:
-        """Return the route's own handler, given a request that is read strictly."""
-        handle = super().get_route_handler()
-
-        async def handle_json(request: Request) -> Response:
-            return await handle(JsonRequest(request.scope, request.receive))
-
-        return handle_json
 
 
 def read_json(body: bytes) -> Any:  # noqa: ANN401 - whatever JSON says

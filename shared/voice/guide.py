@@ -15,6 +15,8 @@ from shared.playbook.templates import compile_template
 from shared.voice.phrases import Phrases
 from shared.voice.terms import TermIndex
 from shared.voice.words.moves import MOVES
+from shared.voice.words.offering import OFFERING
+from shared.voice.words.selling import SELLING
 from shared.voice.words.tone import TONE
 
 V = TypeVar("V")
@@ -35,7 +37,7 @@ DEFAULTS: Final = Manner(
 )
 """What holds where the guide says nothing. Lengths, quotes and readability have their own tables."""
 
-PHRASES: Final[Mapping[Name, Mapping[str, tuple[str, ...]]]] = {**MOVES, **TONE}
+PHRASES: Final[Mapping[Name, Mapping[str, tuple[str, ...]]]] = {**MOVES, **TONE, **SELLING, **OFFERING}
 """The lists of phrases that every guide has, by name and language."""
 
 APOLOGY: Final = "apology"

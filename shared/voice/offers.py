@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal, InvalidOperation
 from functools import lru_cache
-from typing import Final, NamedTuple
+from typing import Final, Literal, NamedTuple
 
 from pydantic import JsonValue
 
@@ -21,6 +21,7 @@ from contracts.playbook import FactDefinition, FactType, MessageDefinition
 from contracts.values import JsonObject, Name, zone_of
 from shared.playbook.facts import stated
 from shared.playbook.formats import FormatError, Reader
+from shared.playbook.formats.numbers import decimal_of
 from shared.playbook.formats.times import FIRST_MOMENT, LAST_MOMENT, length_of_time
 from shared.voice.words.offers import CONCEPTS, GENERIC
 
@@ -29,6 +30,9 @@ _LONGEST_NAME: Final = 80
 
 _TOLERANCE: Final = timedelta(days=1)
 """How much earlier an offer may end: the same day ends at another moment in another time zone."""
+
+_DISCOUNT: Final = "discount"
+"""What facts state that lower a price, of the concepts."""
 
 _WORTH: Final[frozenset[FactType]] = frozenset({"percent", "money", "number", "duration"})
 _THING: Final[frozenset[FactType]] = frozenset({"text", "date", "datetime"})
@@ -90,6 +94,44 @@ def contradictions(offer: Offer, told: tuple[Told, ...], reader: Reader, now: da
             break
 
 
+class Discount(NamedTuple):
+    """A discount that was offered: the fact, and its value as texts state it (`20`, `EUR 10`)."""
+
+    fact: Name
+    kind: Literal["percent", "money"]
+    value: str
+
+
+def held_discounts(told: Told, now: datetime) -> Iterator[Discount]:
+    """Yield the discounts of an offer that still holds."""
+    offer = told.offer
+    if offer is None or not _holds(offer, now):
+        return
+    for name, value in offer.facts.items():
+        kind = offer.types.get(name) or _type_of(value)
+        meaning = _meaning(name, kind)
+        if meaning is not None and meaning.concept == _DISCOUNT:
+            try:
+                yield from _discount(name, kind, value)
+            except (FormatError, KeyError):
+                # A dry run may write out an offer that no message ever made.
+                continue
+
+
+def _discount(name: Name, kind: FactType, value: JsonValue) -> Iterator[Discount]:
+    if kind == "percent":
+        yield Discount(name, "percent", _figure(decimal_of(value) * 100))
+    elif kind == "money" and isinstance(value, dict):
+        yield Discount(name, "money", f"{value['currency']} {_figure(decimal_of(value['amount']))}")
+
+
+def things_of(told: Told) -> tuple[str, ...]:
+    """Return the names of what an offer is about, such as a destination, as far as they are texts."""
+    offer = told.offer
+    named = offer.facts.items() if offer is not None else ()
+    return tuple(str(value) for name, value in named if offer and _names_thing(offer.types.get(name, "text"), value))
+
+
 class _Fact(NamedTuple):
     type: FactType
     value: JsonValue
@@ -114,6 +156,10 @@ def _same_thing(offer: Offer, earlier: Offer) -> bool:
         for name, value in offer.facts.items()
         if name in earlier.facts and _is_thing(name, offer.types.get(name) or _type_of(value))
     )
+
+
+def _figure(amount: Decimal) -> str:
+    return f"{amount.normalize():f}"
 
 
 def _names_thing(kind: FactType, value: JsonValue) -> bool:

@@ -48,9 +48,9 @@ class Rendered:
     """One rendition in words. `words` are the fields as the reader sees them: html without its tags.
 
     `copy` is what the words were made from; an agent's free text has none, and no `definition` either. `facts` are the
-    values the copy may state and `stated` how each reads in this rendition, in the reader's IANA `zone`. `address` is
-    where it goes, if that is known. `sample` tells which of the renderings for publishing it is: with every optional
-    fact and trait, or without any.
+    values the copy may state and `stated` how each reads in this rendition, in the reader's IANA `zone`. `traits` are
+    the reader's, and `address` is where it goes, if that is known. `sample` tells which of the renderings for
+    publishing it is: with every optional fact and trait, or without any.
     """
 
     guide: Guide
@@ -62,6 +62,7 @@ class Rendered:
     definition: MessageDefinition | None = None
     facts: JsonObject = field(default_factory=dict)
     stated: Mapping[Name, str] = field(default_factory=dict)
+    traits: JsonObject = field(default_factory=dict)
     sample: Literal["everything", "required"] = "everything"
     zone: str = "UTC"
     address: str | None = None

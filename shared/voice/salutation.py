@@ -38,6 +38,7 @@ _EAST_ASIAN: Final = "\u3000"
 
 _GIVEN: Final = ("first_name", "firstName", "firstname", "given_name", "givenName")
 _FAMILY: Final = ("last_name", "lastName", "lastname", "family_name", "familyName", "surname")
+_WHOLE: Final = ("name", "full_name", "fullName", "fullname")
 _BETWEEN: Final = re.compile(r"[\s\u00a0\u202f・·]*")
 """What may stand between the parts of a full name."""
 
@@ -60,6 +61,11 @@ def salutation_of(text: Text, language: str, greeting: str | None, traits: JsonO
     if named is not None:
         return Salutation(greets, *named)
     return Salutation(greets, "none" if greets and next(_names(traits, _GIVEN + _FAMILY), None) else None, None)
+
+
+def names_of(traits: JsonObject) -> tuple[str, ...]:
+    """Return what a customer is called by their profile: given and family names, and names that are both."""
+    return tuple(_names(traits, _GIVEN + _FAMILY + _WHOLE))
 
 
 def knows_greetings(language: str, greeting: str | None) -> bool:

@@ -65,6 +65,7 @@ def as_seen(
         definition=message,
         facts=facts,
         stated=stated,
+        traits=occasion.traits,
         sample=occasion.sample,
         zone=occasion.zone,
         address=occasion.address,

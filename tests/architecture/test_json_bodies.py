@@ -1,4 +1,4 @@
-"""Every route that takes JSON reads it strictly: what Python alone would let in is neither kept nor said."""
+"""Every route that takes JSON reads it strictly, and not without end: what Python would let in is not kept or said."""
 
 from __future__ import annotations
 
@@ -20,6 +20,7 @@ from tests.support.compose import Compose
 
 ROOT = Path(__file__).parents[2]
 COMPOSE = Compose.read(ROOT / "docker-compose.yml", ROOT / ".env.example")
+TOO_LARGE = b"{}".ljust(16 * 1024 * 1024 + 1)
 DEEP = b"[" * 5000 + b"]" * 5000
 
 
@@ -62,6 +63,12 @@ async def refusals(service: str, body: bytes) -> dict[str, tuple[int, str]]:
 def test_no_door_lets_in_what_is_no_json(service: str, body: bytes, refusal: tuple[int, str]) -> None:
     for door, answer in asyncio.run(refusals(service, body)).items():
         assert answer == refusal, door
+
+
+@pytest.mark.parametrize("service", SERVICES)
+def test_no_door_lets_in_what_is_larger_than_the_edge_lets_through(service: str) -> None:
+    for door, answer in asyncio.run(refusals(service, TOO_LARGE)).items():
+        assert answer == (413, "/problems/too-large"), door
 
 
 def test_there_are_doors() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator
 from datetime import datetime, timedelta
-from typing import Annotated
+from typing import Annotated, Final
 
 import structlog
 from fastapi import APIRouter, Depends, Header, Query, Response
@@ -23,13 +23,16 @@ from services.channels.instore.store import CARDS, Card, Done
 from services.channels.kit.events import from_ledger
 from services.channels.kit.store import LEDGERS
 from shared.processing.effects import Effects
-from shared.runtime.json_body import JsonRoute
+from shared.runtime.body_limit import limited_to
 from shared.runtime.problems import Problem
 from shared.runtime.service import Platform
 from shared.store.errors import ConflictError, StoreError
 
 CARDS_SHOWN = 500
 """Cards in one answer at most; a board with more of them open than that helps nobody."""
+
+MAX_BYTES: Final = 16 * 1024
+"""Of what somebody says when they mark a card done."""
 
 OVERLAP = timedelta(seconds=30)
 """How far before its last event a returning reader starts: clocks differ, and commits take a moment."""
@@ -86,7 +89,7 @@ class DoneRequest(BaseModel):
 
 def board_router(platform: Platform, feed: Feed) -> APIRouter:
     """Return the routes under `/boards/{store}`."""
-    router = APIRouter(prefix="/boards/{store}", tags=["boards"], route_class=JsonRoute)
+    router = APIRouter(prefix="/boards/{store}", tags=["boards"], route_class=limited_to(MAX_BYTES))
     boards = _Boards(platform)
     board_page = read_page()
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import Annotated, Final, Literal
 
@@ -14,6 +13,7 @@ from contracts.events.delivery import DeliveryStatus
 from contracts.values import Channel, LocaleTag, PlaybookRef, Purpose
 from services.rules.api.decisions import DecisionView
 from services.rules.api.faults import faulty, overloaded
+from services.rules.api.idempotency import key_of, key_taken
 from services.rules.crowd import CrowdedError
 from services.rules.decisions import DecisionLog
 from services.rules.deliveries import DeliveryLog
@@ -24,11 +24,9 @@ from services.rules.domain.record import DecisionRecord
 from services.rules.requesting import DirectRequests, KeyTakenError
 from shared.runtime.body_limit import limited_to
 from shared.runtime.problems import Problem, ProblemDetails
-from shared.runtime.validation import FieldError
 from shared.telemetry import traceparent_of
 
 MAX_BYTES: Final = 32 * 1024
-_KEY: Final = re.compile(r"[!-~]{1,200}")
 
 
 class AcceptedMessage(BaseModel):
@@ -110,7 +108,12 @@ def messages_router(requests: DirectRequests, log: DecisionLog, deliveries: Deli
         ] = None,
     ) -> AcceptedMessage:
         """Ask for a message to one customer: 202 at first, 200 when the same is asked under the same key again."""
-        key = _key_of(idempotency_key)
+        key = key_of(
+            idempotency_key,
+            title="A request for a message needs an idempotency key",
+            detail="Send a header 'Idempotency-Key' that is new for each message, such as a UUID, "
+            "and the same one whenever you repeat this request.",
+        )
         try:
             accepted, first = await requests.accept(key, wanted, traceparent_of(request))
         except FaultyError as error:
@@ -120,7 +123,10 @@ def messages_router(requests: DirectRequests, log: DecisionLog, deliveries: Deli
                 detail="Nothing was accepted, and the key is still free; `errors` names each place and how to mend it.",
             ) from error
         except KeyTakenError as error:
-            raise _key_taken(error) from error
+            taken_by = error.taken_by
+            raise key_taken(
+                taken_by.requested_at, by=f"for message {taken_by.message_id}", again="another message"
+            ) from error
         except CrowdedError as error:
             raise overloaded(error) from error
         response.status_code = 202 if first else 200
@@ -183,29 +189,4 @@ def _requested(asked: DirectRequest) -> MessageView:
         requested_by=asked.requested_by,
         deliveries=(),
         decisions=(),
-    )
-
-
-def _key_of(header: str | None) -> str:
-    if header is not None and _KEY.fullmatch(header):
-        return header
-    what = "is missing" if header is None else "is not 1 to 200 visible ASCII characters"
-    raise Problem(
-        status=400,
-        type_="no-idempotency-key",
-        title="A request for a message needs an idempotency key",
-        detail="Send a header 'Idempotency-Key' that is new for each message, such as a UUID, "
-        "and the same one whenever you repeat this request.",
-        errors=[FieldError(path="header.Idempotency-Key", message=what, mend="send for example a new UUID")],
-    )
-
-
-def _key_taken(error: KeyTakenError) -> Problem:
-    taken_by = error.taken_by
-    return Problem(
-        status=409,
-        type_="idempotency-key-taken",
-        title="The idempotency key stands for another request",
-        detail=f"This key was used at {taken_by.requested_at:%Y-%m-%d %H:%M:%S} UTC with another body, for message "
-        f"{taken_by.message_id}; send that body again to get its answer, or another key for another message.",
     )

@@ -4,17 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import Any, Final, Literal
+from typing import Annotated, Any, Final, Literal
 
-from fastapi import APIRouter, Request, Response
+from fastapi import APIRouter, Header, Request, Response
 from pydantic import BaseModel, Field
 
 from contracts.base import UtcDateTime
 from services.rules.api.entries import EntryView, entry_views
 from services.rules.api.faults import faulty, unknown_customer
+from services.rules.api.idempotency import key_of, key_taken
 from services.rules.domain.fault import FaultyError
 from services.rules.domain.suppression import Lift, SuppressionChange, WantedEntry
-from services.rules.suppressing import SaidByTraitError, Suppressions, UnknownCustomerError, UnknownEntryError
+from services.rules.suppressing import (
+    KeyTakenError,
+    SaidByTraitError,
+    Suppressions,
+    UnknownCustomerError,
+    UnknownEntryError,
+)
 from shared.runtime.body_limit import limited_to
 from shared.runtime.problems import Problem, ProblemDetails
 from shared.telemetry import traceparent_of
@@ -79,15 +86,26 @@ def suppressions_router(suppressions: Suppressions) -> APIRouter:
         "",
         status_code=201,
         responses={
-            200: {"model": EntryView, "description": "It was on the list already; nothing was changed"},
+            200: {"model": EntryView, "description": "It was on the list already, or the key stands for it"},
+            400: {"model": ProblemDetails, "description": "No usable Idempotency-Key"},
+            409: {"model": ProblemDetails, "description": "The key stands for another request"},
             404: _UNKNOWN_CUSTOMER,
             **_REFUSED,
         },
     )
-    async def add(customer_id: str, wanted: WantedEntry, request: Request, response: Response) -> EntryView:
+    async def add(
+        customer_id: str,
+        wanted: WantedEntry,
+        request: Request,
+        response: Response,
+        idempotency_key: Annotated[
+            str | None, Header(description="1 to 200 visible ASCII characters; the same key never adds twice")
+        ] = None,
+    ) -> EntryView:
         """Put a customer on a suppression list. Every message decided from the answer on goes by it."""
+        key = None if idempotency_key is None else _key_of(idempotency_key)
         with _told_as_problems(customer_id):
-            entry, first = await suppressions.add(customer_id, wanted, traceparent_of(request))
+            entry, first = await suppressions.add(customer_id, wanted, key, traceparent_of(request))
         response.status_code = 201 if first else 200
         return EntryView.of(entry)
 
@@ -119,6 +137,9 @@ def _told_as_problems(customer_id: str) -> Iterator[None]:
         raise unknown_customer(customer_id) from error
     except UnknownEntryError as error:
         raise _unknown_entry(customer_id, error) from error
+    except KeyTakenError as error:
+        entry, at = error.taken_by.entry, error.taken_by.asked_at
+        raise key_taken(at, by=f"for the list {entry.rule!r}", again="another entry") from error
     except SaidByTraitError as error:
         raise _said_by_trait(error) from error
     except FaultyError as error:
@@ -127,6 +148,15 @@ def _told_as_problems(customer_id: str) -> Iterator[None]:
             title="The customer cannot be put on the list",
             detail="Nothing was changed; `errors` names each place and how to mend it.",
         ) from error
+
+
+def _key_of(header: str) -> str:
+    return key_of(
+        header,
+        title="The idempotency key is unusable",
+        detail="Send a header 'Idempotency-Key' that is new for each entry, such as a UUID, and the same one whenever "
+        "you repeat this request; or leave it out.",
+    )
 
 
 def _unknown_entry(customer_id: str, error: UnknownEntryError) -> Problem:

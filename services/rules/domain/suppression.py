@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
 from collections.abc import Iterator, Mapping
 from datetime import datetime
 from typing import Annotated, Any, Final, Literal
@@ -19,7 +21,7 @@ from services.rules.domain.fault import Fault, names, unknown_playbook
 from services.rules.domain.listing import ListEntry, fingerprint
 from shared.paging import position_at
 from shared.playbook.suggest import did_you_mean
-from shared.store.model import Record
+from shared.store.model import Aggregate, Record
 
 Person = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=200), ONE_LINE]
 Reason = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=500), LINES]
@@ -58,6 +60,23 @@ class WantedEntry(BaseModel):
     )
     by: Person = Field(description="the person who does it")
     because: Reason = Field(description="why, in their words; for the record")
+
+    def digest(self, customer_id: str) -> str:
+        """Return what tells this request about a customer from every other one."""
+        said = self.model_dump(mode="json", exclude_defaults=True)
+        return hashlib.sha256(json.dumps([customer_id, said], sort_keys=True).encode()).hexdigest()
+
+
+class KeyedEntry(Aggregate):
+    """An entry asked for under an idempotency key (`id`): what was asked, and the entry it made or found there.
+
+    Stored once, and never changed: the key stands for this entry, whatever becomes of it.
+    """
+
+    digest: str
+    entry: ListEntry
+    asked_at: UtcDateTime
+    forget_at: UtcDateTime
 
 
 class SuppressionChange(Record):

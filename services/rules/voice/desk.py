@@ -201,6 +201,7 @@ def _as_written(
         purpose=purpose,
         facts=facts,
         stated=stated,
+        traits=traits,
         zone=zone,
         address=scene.address(asked.channel),
     )

@@ -24,6 +24,7 @@ Rule = Literal[
     "missing-fact",
     "unused-fact",
     "fact-type",
+    "fact-value",
     "label-missing",
     "expression",
     "template",

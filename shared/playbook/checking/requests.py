@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 
-from contracts.playbook import MessageDefinition, Playbook, Send, Step, Task
-from contracts.values import Channel
+from contracts.playbook import FactDefinition, MessageDefinition, Playbook, Send, Step, Task
+from contracts.values import Channel, Name
 from shared.playbook.checking.problem import Problem, names
+from shared.playbook.expressions import EvaluationError, ExpressionError, Scope, compile_expression, is_constant
+from shared.playbook.facts import SAMPLES, FactError, checked_facts
 from shared.playbook.source import Path
 from shared.playbook.suggest import did_you_mean
 
@@ -45,8 +48,10 @@ def check_requests(playbook: Playbook) -> Iterator[Problem]:
 
 
 def _facts(step: Step, asking: Send | Task, message: MessageDefinition, path: Path) -> Iterator[Problem]:
-    for name in asking.facts:
-        if name not in message.facts:
+    for name, source in asking.facts.items():
+        if name in message.facts:
+            yield from _value(step, name, source, message.facts[name], (*path, "facts", name))
+        else:
             yield Problem(
                 "unknown-fact",
                 (*path, "facts", name),
@@ -61,6 +66,24 @@ def _facts(step: Step, asking: Send | Task, message: MessageDefinition, path: Pa
                 f"step {step.id!r} does not give the fact {name!r}, which message {message.message!r} requires",
                 f"add {name} under 'facts', or let the message say required: false",
             )
+
+
+def _value(step: Step, name: Name, source: str, definition: FactDefinition, path: Path) -> Iterator[Problem]:
+    """Yield a problem if what is written in the step itself, whatever happens, is no value of the fact."""
+    if not is_constant(source):
+        return
+    try:
+        checked_facts({name: definition}, {name: compile_expression(source).evaluate(Scope({}, {}, {}))})
+    except ExpressionError:
+        # The check of expressions says so.
+        return
+    except (EvaluationError, FactError) as error:
+        yield Problem(
+            "fact-value",
+            path,
+            f"step {step.id!r} gives what can never be said: {error}",
+            f"a {definition.type} is written like {json.dumps(SAMPLES[definition.type])}",
+        )
 
 
 def _task(step: Step, message: MessageDefinition, path: Path) -> Iterator[Problem]:

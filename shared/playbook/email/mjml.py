@@ -16,6 +16,7 @@ from shared.playbook.email.elements import Attribute, Closed, Event, Opened, Sai
 from shared.playbook.email.held import Held
 from shared.playbook.email.refused import links, refuse_programs
 from shared.playbook.email.tables import table_bodies
+from shared.playbook.email.values import mend_of
 from shared.playbook.formats import direction
 from shared.playbook.suggest import did_you_mean
 from shared.playbook.templating.errors import TemplateError, place
@@ -213,6 +214,16 @@ class _Layout:
             if name in seen:
                 raise self.error(attribute.offset, f"<{element.name}> has {name} twice", "keep one of them")
             seen.add(name)
+        self._check_values(element)
+
+    def _check_values(self, element: Opened) -> None:
+        for attribute in element.attributes:
+            value = attribute.value or ""
+            # What Liquid says is known when the email is written.
+            mend = None if LIQUID.search(value) else mend_of(element.name, attribute.name, value)
+            if mend is not None:
+                message = f"{attribute.name} of <{element.name}> cannot be {value!r}"
+                raise self.error(attribute.offset, message, mend)
 
     def _check_default(self, element: Opened) -> None:
         name = element.name

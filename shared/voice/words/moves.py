@@ -20,7 +20,7 @@ fr: désolé* | navré* | excus* | pardon* | regrett*
 it: scus* | spiacenti | dispiace | dispiaciut* | perdon* | rammaric* | rincresce
 ja: 申し訳 | お詫び | おわび | すみません | ごめん | 失礼いたしました | 失礼しました | 謝罪 | 陳謝 | 深謝
 ko: 죄송 | 사과드 | 사과 드 | 사과의 | 사과 말씀 | 미안 | 유감
-nl: spijt* | sorry | excus* | verontschuldig* | betreur* | onze fout | vergeef*
+nl: spijt* | sorry | excus* | excuus | verontschuldig* | betreur* | onze fout | vergeef*
 pl: przepraszam* | przeprosin* | przeprosić | przykro | wybacz* | ubolewa*
 pt: desculp* | lament* | sentimos muito | perdão | perdoe*
 ru: извин* | простите | прости | прощени* | сожале* | жаль | нам жаль

@@ -268,6 +268,38 @@ def test_all_forms_of_a_date_and_a_price_are_known() -> None:
     assert "15:30" in stated_forms(FactDefinition(type="datetime"), "2026-05-09T15:30:00+00:00", reader)
 
 
+@pytest.mark.parametrize("value", [20, "20", 1.001, -20, 1e3])
+def test_a_share_of_more_than_all_of_it_is_refused(value: Any) -> None:
+    with pytest.raises(FactError, match=r"fact 'discount': .* 100% at most; a percent is given as a share"):
+        checked_facts({"discount": FactDefinition(type="percent")}, {"discount": value})
+
+
+def test_who_gives_20_is_told_to_give_a_fifth() -> None:
+    with pytest.raises(FactError) as refused:
+        checked_facts({"discount": FactDefinition(type="percent")}, {"discount": 20})
+    assert str(refused.value) == (
+        "fact 'discount': 20 says 2,000%, and it may be 100% at most; a percent is given as a share, 0.2 for 20% "
+        "(or let the fact's 'most' in the message be larger, if 2,000% is meant)"
+    )
+
+
+@pytest.mark.parametrize("value", [1, "1.0", 0, -1, 0.2])
+def test_a_share_may_be_all_of_it(value: Any) -> None:
+    assert checked_facts({"discount": FactDefinition(type="percent")}, {"discount": value}) == {"discount": value}
+
+
+def test_growth_of_more_than_100_percent_is_said_where_the_fact_allows_it() -> None:
+    growth = FactDefinition(type="percent", most=5)
+    assert checked_facts({"growth": growth}, {"growth": 1.5}) == {"growth": 1.5}
+    with pytest.raises(FactError, match="20 says 2,000%, and it may be 500% at most"):
+        checked_facts({"growth": growth}, {"growth": 20})
+
+
+def test_only_shares_have_a_largest_value() -> None:
+    with pytest.raises(ValueError, match="'most' is for a fact of type percent, and this one is a number; leave it"):
+        FactDefinition(type="number", most=5)
+
+
 def test_a_text_has_lines_and_blanks_are_no_text() -> None:
     optional = {"note": FactDefinition(type="text", required=False)}
     assert checked_facts(optional, {"note": "one\ttwo\r\nthree"}) == {"note": "one\ttwo\r\nthree"}

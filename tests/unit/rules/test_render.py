@@ -83,6 +83,7 @@ def test_facts_are_written_as_the_language_does(locale: str, said: str) -> None:
             "customer.traits.nickname",
             id="trait",
         ),
+        pytest.param("{{ facts.discount }}", {"discount": 20}, {}, {}, "0.2 for 20%", id="2,000 per cent"),
         pytest.param("{{ facts.discount }}", {"discount": "a lot"}, {}, {}, "discount", id="not a percentage"),
         pytest.param(
             "{% if customer.traits.gold %}{{ facts.discount }}{% endif %}",

@@ -148,12 +148,38 @@ async def test_with_a_customer_the_words_are_compared_with_what_they_were_told(o
     assert (objection["scope"], objection["excerpt"]) == ("conversation", "10 %")
 
 
+async def test_a_discount_in_an_agents_own_words_is_compared_as_well(office: Office) -> None:
+    await office.room.handle(request("spring-sale", MIRA))
+    typed = {"customer": "mira", "text": "Gern: Wir bieten Ihnen bis Freitag 10 % Rabatt."}
+    [objection] = [one for one in (await check(office, **typed))["objections"] if one["severity"] == "error"]
+    assert (objection["check"], objection["excerpt"], objection["rule"]) == ("offer-contradiction", "10 %", "discount")
+    assert objection["problem"].startswith("these words offer another discount than 20 %, as message 'spring-sale'")
+    for text in (
+        "Wir bieten Ihnen weiter Ihre 20 % Rabatt.",
+        "Leider können wir Ihnen keine 10 % Rabatt geben.",
+        "Das tut uns leid. Als Entschuldigung erhalten Sie 10 % Rabatt.",
+    ):
+        assert "offer-contradiction" not in checks(await check(office, customer="mira", text=text))
+
+
+async def test_a_customer_may_be_called_null(office: Office) -> None:
+    reply = {"locale": "en", "text": "Dear Ms Null, thank you for your message."}
+    assert "placeholder-leak" in checks(await check(office, **reply))
+    assert checks(await check(office, **reply, traits={"first_name": "Anna", "last_name": "Null"})) == []
+
+
 async def test_a_customer_who_has_complained_is_answered_soberly(office: Office) -> None:
     cheerful = {"text": "Danke für Ihre Nachricht!", "customer": "mira"}
     assert (await check(office, **cheerful))["stops"] is False
     await office.room.handle(acted("Complaint Filed", MIRA))
     assert "tone-after-complaint" in checks(await check(office, **cheerful))
     assert (await check(office, customer="mira"))["stops"] is False
+    sells = await check(office, customer="mira", text="Ihr Koffer ist da. Jetzt buchen und 20 % sparen.")
+    assert [(one["check"], one["excerpt"]) for one in sells["objections"] if one["severity"] == "error"] == [
+        ("tone-after-complaint", "Jetzt buchen und")
+    ]
+    amends = "Es tut uns leid. Als Entschuldigung erhalten Sie 10 € Rabatt auf Ihre nächste Buchung."
+    assert (await check(office, customer="mira", text=amends))["stops"] is False
     other_guide = {**cheerful, "guide": FRENCH, "locale": "fr", "text": "Merci !"}
     assert "tone-after-complaint" in checks(await check(office, **other_guide))
 

@@ -68,6 +68,17 @@ async def test_larger_than_the_limit(client: httpx.AsyncClient, announced: bool)
     assert "2 KB" in answer.json()["detail"]
 
 
+async def test_a_limit_of_whole_megabytes_is_told_in_them() -> None:
+    router = APIRouter(route_class=limited_to(2 * 1024 * 1024))
+    router.post("/notes")(lambda: None)
+    app = FastAPI()
+    install_problem_handlers(app)
+    app.include_router(router)
+    async with httpx.AsyncClient(transport=httpx.ASGITransport(app), base_url="http://notes.example") as client:
+        answer = await client.post("/notes", content=b"", headers={"content-length": str(2 * 1024 * 1024 + 1)})
+    assert answer.json()["detail"] == "The body may have 2 MB at most; nothing was accepted."
+
+
 async def test_what_is_wrong_with_a_small_one_is_told_as_ever(client: httpx.AsyncClient) -> None:
     answer = await client.post("/notes", content=b'{"words": 1}', headers=JSON)
     assert (answer.status_code, answer.json()["errors"][0]["path"]) == (422, "body.text")

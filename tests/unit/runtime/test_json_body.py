@@ -15,7 +15,7 @@ from pydantic import BaseModel
 
 from contracts.values import JsonObject
 from shared.runtime.body_limit import limited_to
-from shared.runtime.json_body import MAX_DEPTH, MOST_TOLD, JsonRoute, read_json
+from shared.runtime.json_body import MAX_DEPTH, MOST_TOLD, read_json
 from shared.runtime.problems import install_problem_handlers
 
 
@@ -23,9 +23,9 @@ class Note(BaseModel):
     facts: JsonObject
 
 
-@pytest.fixture(params=[JsonRoute, limited_to(10_000)], ids=["any size", "limited"])
-async def client(request: pytest.FixtureRequest) -> AsyncIterator[httpx.AsyncClient]:
-    router = APIRouter(route_class=request.param)
+@pytest.fixture
+async def client() -> AsyncIterator[httpx.AsyncClient]:
+    router = APIRouter(route_class=limited_to(10_000))
 
     @router.post("/notes")
     async def write(note: Note) -> JsonObject:

@@ -126,6 +126,13 @@ def test_a_stand_in_is_not_the_brands_word_either() -> None:
     assert desk.objections({}, {"nick": "mia"}) == []
 
 
+def test_a_null_of_the_template_is_no_name_of_a_customer() -> None:
+    traits: JsonObject = {"first_name": "Anna", "last_name": "Null"}
+    assert Desk("Hello {{ customer.traits.last_name }}, your seat is free.").objections({}, traits) == []
+    leak = Desk("Hello Null, {{ customer.traits.first_name }}’s seat is free.").objections({}, traits)
+    assert [(one.check, one.excerpt) for one in leak] == [("placeholder-leak", "Null")]
+
+
 def test_a_trait_that_the_copy_does_not_read_excuses_nothing() -> None:
     desk = Desk("Hello, we expect a disruption today.")
     assert [one.check for one in desk.objections({}, {"hobby": "disruption"})] == ["term-forbidden"]
