@@ -28,6 +28,8 @@ Part = Literal[
     "sixteenth",
     "practice",
     "others",
+    "seventeenth",
+    "eighteenth",
 ]
 PARTS: tuple[Part, ...] = get_args(Part)
 
