@@ -177,6 +177,15 @@ class Line:
         found = _ASKING.search(gap)
         return found is not None and found[0] != "¿" and ("?" in gap[found.start() :].split("¿")[0] or "？" in gap)
 
+    def question(self, i: int) -> int:
+        """The first word of the sentence around word `i`, or of the question in it that “¿” opens."""
+        first, _ = self.sentence(i)
+        return next((j for j in range(i, first, -1) if "¿" in self.gaps[j]), first)
+
+    def parted(self, first: int, i: int) -> bool:
+        """Whether a comma or dash stands between the words `first` and `i`."""
+        return any(_COMMA.search(self.gaps[j]) for j in range(first + 1, i + 1))
+
     def clause_begins(self, i: int, openers: Container[str]) -> bool:
         """Whether word `i` comes first in its sentence but for openers (“please”, “and then”) or a short address.
 

@@ -36,8 +36,16 @@ class Antecedents:
     """Verbs of the first person, but for those of several, which end in -mos."""
 
     def person_before(self, line: Line, i: int) -> bool:
-        """Whether the sentence names a person before word `i`."""
-        return _in_sentence(line, i, line.places(self.persons, self._spoken_of))
+        """Whether the sentence names a person before word `i`; before a question, one of ours does not count."""
+        places = line.places(self.persons, self._spoken_of)
+        return _in_sentence(line, i, places) and (not line.asks(i) or self._asked_of(line, i, places))
+
+    def _asked_of(self, line: Line, i: int, places: list[int]) -> bool:
+        """“Mi mujer es de Lima, ¿ha estado …?”: how my wife is I do not ask the reader."""
+        first, _ = line.sentence(i)
+        asked = line.question(i)
+        named = [k for k in places if first <= k < i]
+        return any(k >= asked and (line.before(k) not in self.us or not line.parted(k, i)) for k in named)
 
     def company_before(self, line: Line, i: int) -> bool:
         """Whether the sentence names a company before word `i`."""

@@ -69,10 +69,16 @@ def _plural(line: Line, i: int) -> Belief | None:
 def _lei(line: Line, i: int) -> Belief | None:
     if inner_capital(line, i):
         return "strong"
+    if line.before(i) == "in" and line.before(i, 2) == "fossi":
+        # “Se fossi in lei, …”
+        return None if OTHERS.told_of(line, i) else "presumed"
     if line.before(i) == "da" and line.asks(i) and GRAMMAR.clause(line, i - 1) in line.openings:
         # “Anche da lei nevica?” asks of where the reader lives.
         return None if OTHERS.told_of(line, i) else "presumed"
     if _agreed_with(line, i):
+        return None if OTHERS.told_of(line, i) else "presumed"
+    if line.before(i) in {"e", "ed"} and line.begins(i - 1) and line.gaps[i + 1].startswith("?"):
+        # “Io sono di Lima. E lei?”
         return None if OTHERS.told_of(line, i) else "presumed"
     if line.gaps[i + 1].startswith(":") or line.after(i) in {"e", "ed"} or line.before(i) in {"e", "con", "da"}:
         return None
@@ -119,6 +125,9 @@ def _le(line: Line, i: int) -> Belief | None:
     if verb in verbs.FUTURE and OTHERS.doer_alone(line, i):
         # “Il tecnico le invierà …”
         return "presumed"
+    if verb in _GIVEN and line.asks(i) and OTHERS.doer_alone(line, i):
+        # “Il tecnico le ha spiegato …?”
+        return None if line.after(i, 2).endswith("e") else "presumed"
     if OTHERS.told_of(line, i) or not verb:
         return None
     if verb in {"ho", "abbiamo"} and line.after(i, 2).endswith("e"):

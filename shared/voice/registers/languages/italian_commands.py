@@ -12,7 +12,14 @@ from typing import Literal
 from shared.voice.registers.languages import italian_lei as lei
 from shared.voice.registers.languages import italian_verbs as verbs
 from shared.voice.registers.languages.italian_lei import GRAMMAR, OTHERS
-from shared.voice.registers.languages.romance import heads_a_phrase, inner_capital, praised, strong_if, tells_of_a_thing
+from shared.voice.registers.languages.romance import (
+    gathered,
+    heads_a_phrase,
+    inner_capital,
+    praised,
+    strong_if,
+    tells_of_a_thing,
+)
 from shared.voice.registers.lexicon import Lexicon, Mark
 from shared.voice.registers.lines import Line
 from shared.voice.registers.model import Belief
@@ -89,6 +96,9 @@ def _follows_conjunction(line: Line, i: int) -> bool:
     if (line.before(i) == "me" and line.before(i, 2) == "secondo") or praised(line, i, words.PRAISE):
         return True
     first = GRAMMAR.clause(line, i)
+    told = line.low[i] in verb_words.INDICATIVE_RATHER and gathered(line, i, words.INFERRING, words.SEEING)
+    if told or lei.done_well(line, i):
+        return first in line.openings
     if first and first not in line.openings and line.low[first - 1] in words.BEFORE_SECOND_PERSON:
         # “Non so cosa ne pensi” may be the wish with “Lei”.
         indirect = line.low[first - 1] in words.INTERROGATIVES - words.CONJUNCTIONS and not line.asks(i)
@@ -140,7 +150,7 @@ def _formal_command(line: Line, i: int) -> Belief | None:
     openers = words.NEAR_OPENERS if ends_in_i else words.COMMAND_OPENERS
     if inner_capital(line, i) or asks or (ends_in_i and praised(line, i, words.PRAISE)):
         return None
-    if not line.clause_begins(i, openers):
+    if not line.clause_begins(i, openers) or line.before(i, 2) in {"ce", "me"}:
         return _reach_us(line, i) if ends_in_i else _inner_command(line, i)
     denied = "non" in {before, line.before(i, 2)}
     if before == "si" and (denied or (after == "di" and line.after(i, 2).endswith(words.INFINITIVES))):
@@ -156,7 +166,9 @@ def _formal_command(line: Line, i: int) -> Belief | None:
     if after == "che" and line.begins(i) and word in verb_words.FORMAL_HOMOGRAPHS:
         return "presumed"
     if word in verb_words.FORMAL_HOMOGRAPHS and before not in {"si", "ci", "mi", "non"}:
-        if _pleads(line, i) and line.begins(i):
+        called = word in verb_words.REQUESTS and line.gaps[i + 1].startswith(",")
+        if (called or _pleads(line, i)) and line.begins(i):
+            # “Aspetti, …”
             return "presumed"
         if after not in words.COMMAND_CUES - words.NOUN_CUES and not after[:1].isdigit():
             return None
@@ -169,6 +181,8 @@ def _formal_command(line: Line, i: int) -> Belief | None:
 def _said_of_tu(line: Line, i: int, *, denied: bool) -> Belief | Literal["no"] | None:
     """Whether a form in -i rather tells what “tu” does: “Non mangi carne”, “Ci trovi qui”, “Parli come un esperto”."""
     word = line.low[i]
+    if lei.done_well(line, i):
+        return None
     pleads = _pleads(line, i)
     asked = line.before(i) == "mi" and word in verb_words.REQUESTS
     if (line.after(i) == "come" and not asked) or (word[:-1] + "a" in lei.GROUPS.kinds.changes and not pleads):
@@ -202,6 +216,9 @@ def _ponder(line: Line, i: int) -> bool:
 def _inner_command(line: Line, i: int) -> Belief | None:
     """“…, quindi non lo chieda”, “Per attivare la carta, componga …”, “… e prosegua”, where no “that” comes before."""
     word, first = line.low[i], GRAMMAR.clause(line, i)
+    if line.before(i) in {"lo", "la", "li", "le", "ne"} and line.before(i, 2) in {"ce", "me"}:
+        # “…, ce lo faccia sapere”: to us, so not by us.
+        return "strong" if GRAMMAR.place(line, i) == "statement" else None
     if word in verb_words.FORMAL_HOMOGRAPHS or word in verb_words.WISHED:
         return None
     begin, _ = line.sentence(i)

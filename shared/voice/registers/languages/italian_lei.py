@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from shared.voice.registers.languages import italian_verbs as verbs
 from shared.voice.registers.languages.antecedents import Antecedents
-from shared.voice.registers.languages.romance import dated, praised
+from shared.voice.registers.languages.romance import dated, deserved, gathered, praised
 from shared.voice.registers.languages.subjects import Grammar, Reading
 from shared.voice.registers.languages.verb_groups import Endings, Group, Kinds, VerbGroups
 from shared.voice.registers.lines import Line
@@ -42,6 +42,7 @@ GRAMMAR = Grammar(
     reports=words.REPORTS,
     hearsay=frozenset({"hanno"}),
     what=words.WHAT,
+    stressing=frozenset(),
     exclaiming=frozenset(),
     unknown=frozenset({"sapevo"}),
     knowing=words.KNOWING,
@@ -54,6 +55,7 @@ GRAMMAR = Grammar(
     plural=frozenset({"i", "gli", "le"}),
     begins_noun=words.ARTICLES,
     all=words.ALL,
+    taking=verbs.forms_of(verb_words.VERBS_WITH_OBJECT) | {"visto", "letto"},
     thinking=words.THINKING,
     thought=words.THOUGHT,
     perfect=frozenset({"ha", "aveva"}),
@@ -64,21 +66,21 @@ _BEING = verbs.forms_of(["essere"])
 _LOOKING = verbs.forms_of(["sembrare", "parere"])
 _SEEMING = _BEING | _LOOKING
 GROUPS = VerbGroups(
-    links=frozenset({"a", "ad", "da", "di", "per", "già", "mai", "anche", "ancora", "sempre", "più"}),
+    links=frozenset({"a", "ad", "da", "di", "per", "già", "mai", "anche", "ancora", "sempre", "più", "appena"}),
     helpers=_HAVING | _BEING | {"stato", "stata"},
     endings=Endings(words.INFINITIVES, ("ando", "endo"), words.PARTICIPLE_ENDINGS, words.NOT_PARTICIPLES),
     kinds=Kinds(
-        raising=verbs.forms_of(verb_words.RAISING_VERBS),
+        raising=verbs.forms_of(verb_words.RAISING_VERBS) | {"dev"},
         things=verbs.forms_of(verb_words.THING_VERBS) | verb_words.THING_PARTICIPLES,
         changes=verbs.forms_of(verb_words.VERBS_OF_CHANGE) | verb_words.CHANGE_PARTICIPLES,
-        motions=verbs.forms_of(verb_words.VERBS_OF_MOTION),
+        motions=verbs.forms_of(verb_words.VERBS_OF_MOTION) | verb_words.MOTION_PARTICIPLES,
         beings=_BEING,
     ),
 )
 _WISHES = verbs.wishes() - verb_words.NOT_COMMANDS | {"debba", "voglia"}
 _PAST_WISHES = verbs.past_wishes()
 _FUTURE = verbs.FUTURE
-FORMS = frozenset(verbs.third_person() | _WISHES | _PAST_WISHES)
+FORMS = frozenset(verbs.third_person() | _WISHES | _PAST_WISHES | {"dev"})
 """The forms “Lei” takes."""
 _INTRANSITIVE = _BEING | GROUPS.kinds.motions
 _BEFORE_NOUN = words.WHICH - {"quanto"}
@@ -88,6 +90,8 @@ _PSYCH = verbs.forms_of(verb_words.PSYCH_VERBS)
 _WANTING = verbs.forms_of(["volere"])
 _PUTTING = verbs.forms_of(["mettere"])
 _REFLEXIVE = verbs.forms_of(verb_words.REFLEXIVE_VERBS) | verb_words.REFLEXIVE_PARTICIPLES
+_OPENING = frozenset({"aperto", "chiuso", "fatto"})
+_DESERVING = verbs.forms_of(["meritare"])
 _WITH_OBJECT = verbs.forms_of(verb_words.REFLEXIVE_WITH_OBJECT)
 
 
@@ -106,7 +110,14 @@ def unsaid(line: Line, i: int) -> Belief | None:
     if reflexive and not hurt and GROUPS.deed(line, i, group) not in _REFLEXIVE:
         return None
     kind, personal = GROUPS.kind(line, i, group), _says_of_person(line, i, group)
-    if reflexive or personal or (kind == "change" and line.low[group.act].endswith(words.INFINITIVES_WITH_US)):
+    # “Ha cambiato la password?”: with “avere” a change is a deed.
+    changed = kind == "change" and word in _HAVING and line.low[group.act] not in _OPENING
+    if (
+        reflexive
+        or personal
+        or changed
+        or (kind == "change" and line.low[group.act].endswith(words.INFINITIVES_WITH_US))
+    ):
         kind = "deed"
     elif kind == "being" or line.low[group.last] in {"stato", "stata"}:
         # “È stato bello il concerto?”
@@ -163,6 +174,8 @@ def _article_begins_subject(line: Line, i: int, group: Group, *, reflexive: bool
     passive = line.low[i] in _BEING and line.low[group.act].endswith(words.PARTICIPLE_ENDINGS)
     if passive or (reflexive and deed not in _WITH_OBJECT):
         return True
+    if line.low[group.act] == "vinto" and line.after(group.last) in {"un", "uno", "una"}:
+        return False
     return deed in GROUPS.kinds.motions and not GRAMMAR.time_follows(line, group.last)
 
 
@@ -206,7 +219,9 @@ def _stated(line: Line, i: int, group: Group) -> Belief | None:
     word, act, before = line.low[i], line.low[group.act], line.before(i)
     if word == "voglia" and line.begins(i) and line.after(i).endswith(words.INFINITIVES):
         return "strong"
-    if praised(line, i, words.PRAISE):
+    if praised(line, i, words.PRAISE) or deserved(line, i, _DESERVING, group.act):
+        return "presumed"
+    if done_well(line, i) or gathered(line, i, words.INFERRING, words.SEEING):
         return "presumed"
     if word in words.APPEALS and line.begins(i) and line.gaps[i + 1].startswith(","):
         # “Sa, …”, “Vede, …” turn to the reader.
@@ -214,7 +229,7 @@ def _stated(line: Line, i: int, group: Group) -> Belief | None:
     if word in {"fa", "farà", "farebbe"} and line.after(i) in words.WELL and line.after(i, 2) in {"a", "ad"}:
         # “Fa bene a riposarsi”.
         return "presumed"
-    if word in _WISHES or word in _PAST_WISHES or (word in _LIKE_COMMANDS and not before) or word == "fa":
+    if word in _WISHES or word in _PAST_WISHES or (word in _LIKE_COMMANDS - _LOOKING and not before) or word == "fa":
         return None
     acts = GROUPS.acts(line, i, group)
     if word in _HAVING and group.act == i and any(line.after(i, k) in words.HAVINGS for k in (1, 2, 3, 4)):
@@ -228,14 +243,22 @@ def _stated(line: Line, i: int, group: Group) -> Belief | None:
         return "presumed"
     if line.first_of(words.ARTICLES) < i or (word in _BEING and not personal):
         return None
-    if before in words.HABITS or dated(line, i):
+    never = before == "non" and line.after(i) == "mai"
+    if never or before in words.HABITS or dated(line, i):
         return "weak"
     # “Ha scelto bene”, “Forse lo conosce”: nothing was told before of whom it could be said.
-    weather = act == "fatto" and not words.WEATHER.isdisjoint({line.after(group.last), line.after(group.last, 2)})
+    weather = act in {"fatto", "fare"} and not words.WEATHER.isdisjoint(
+        {line.after(group.last), line.after(group.last, 2)}
+    )
     reports = act in words.REPORTS or weather
     done = word == "ha" and group.act > i
     seems = word in _LOOKING and personal
     return "presumed" if not reports and (done or seems or (before and word not in _SEEMING)) else "weak"
+
+
+def done_well(line: Line, i: int) -> bool:
+    """“Parla molto bene l'italiano”: who is praised, with nothing told before, is the reader."""
+    return line.after(i) in words.VERY and line.after(i, 2) == "bene" and line.first_of(words.ARTICLES) > i
 
 
 def _concerns_us(line: Line, i: int) -> bool:

@@ -33,6 +33,8 @@ class Phrases:
     """Articles that are no prepositions: a noun phrase begins with them."""
     all: frozenset[str]
     """“all (the week)”: what may stand between a preposition and an article."""
+    taking: frozenset[str]
+    """“use”, “read”: the forms of verbs that take an object, as they end a group of verbs."""
 
     def phrase(self, line: Line, noun: int) -> int | None:
         """Where a phrase that ends with word `noun` begins, if it is no subject: “on this page”, “next time”."""
@@ -67,6 +69,19 @@ class Phrases:
     def name_follows(self, line: Line, last: int) -> bool:
         """“(I hope) that the Real wins”: a wish for somebody else."""
         return line.after(last) in self.others.articles and last + 2 < len(line) and line.capital(last + 2)
+
+    def name_taken(self, line: Line, last: int) -> bool:
+        """“(Do you use) Spotify (to …)?”: behind a verb that is `taking` an object, a name alone is the object."""
+        name = last + 1
+        if not line.after(last) or not line.capital(name) or line.low[name] in self.others.names:
+            return False
+        if line.low[name] in self.others.articles:
+            # “The Name of the Rose”.
+            return True
+        while line.after(name) and line.capital(name + 1):
+            name += 1
+        behind = line.after(name)
+        return not behind or behind in self.prepositions or behind in self.small - self.others.articles
 
     def time_follows(self, line: Line, last: int) -> bool:
         """“(Do you go running) the morning”: when, not who."""

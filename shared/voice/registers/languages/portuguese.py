@@ -9,13 +9,12 @@ the plural of both.
 
 from __future__ import annotations
 
-from functools import partial
-
 from shared.voice.registers.languages import portuguese_verbs as verbs
 from shared.voice.registers.languages import portuguese_voce as voce
 from shared.voice.registers.languages.antecedents import possessive
-from shared.voice.registers.languages.portuguese_voce import FIRST_PERSON, GRAMMAR, OTHERS
-from shared.voice.registers.languages.romance import heads_a_phrase, inner_capital, praised, strong_if, tells_of_a_thing
+from shared.voice.registers.languages.portuguese_commands import add_commands
+from shared.voice.registers.languages.portuguese_grammar import FIRST_PERSON, GRAMMAR, OTHERS
+from shared.voice.registers.languages.romance import inner_capital, strong_if
 from shared.voice.registers.lexicon import Lexicon, Mark
 from shared.voice.registers.lines import Line
 from shared.voice.registers.model import Belief, Finding
@@ -25,6 +24,7 @@ from shared.voice.registers.words import portuguese_verbs as verb_words
 _DATIVE = verbs.forms_of(verb_words.DATIVE_VERBS)
 _BEFORE_OBJECTS = verbs.before_objects()
 _OFFERS = frozenset(verb_words.OFFERS)
+_FUTURE = verbs.future()
 _TOLD = verbs.preterites() | verbs.shared()
 _ACTS_ON = verbs.acts_on_persons() | (
     verbs.forms_of(verb_words.AFFECTING_VERBS) & verbs.third_person() - verbs.preterites()
@@ -45,7 +45,7 @@ class Portuguese:
         lexicon.add(Mark("formal", "pronoun", "strong" if brazil else "weak"), ["vocês", "vcs"])
         lexicon.add(Mark("formal", "pronoun", _senhor), ["senhor", "senhora", "senhores", "senhoras", "dona", "dom"])
         lexicon.add(Mark("formal", "pronoun", _lhe), ["lhe", "lhes", "lho", "lha", "lhos", "lhas"])
-        lexicon.add(Mark("informal", "pronoun", _to), ["to", "tos"])
+        lexicon.add(Mark("informal", "pronoun", _to), ["to", "tos", "ta", "tas"])
         lexicon.add(Mark("formal", "pronoun", _consigo), ["consigo"])
         lexicon.add(Mark("formal", "pronoun", _si), ["si"])
         lexicon.add(Mark("formal", "pronoun", _served), ["o", "a"])
@@ -56,7 +56,8 @@ class Portuguese:
         lexicon.add(Mark("informal", "pronoun", "strong"), words.INFORMAL)
         lexicon.add(Mark("informal", "pronoun", _te), ["te"])
         lexicon.add(Mark("informal", "plural-pronoun", "weak"), words.PLURAL)
-        _add_verbs(lexicon, brazil=region == "BR")
+        add_commands(lexicon, brazil=region == "BR")
+        _add_verbs(lexicon)
         self._lexicon = lexicon
 
     def findings(self, text: str) -> list[Finding]:
@@ -64,12 +65,8 @@ class Portuguese:
         return self._lexicon.look_up(Line(text))
 
 
-def _add_verbs(lexicon: Lexicon, *, brazil: bool) -> None:
-    formal, informal, second = verbs.commands()
-    both = formal & informal
-    lexicon.add(Mark("formal", "imperative", _formal_command), formal - both)
-    lexicon.add(Mark("formal", "imperative", _reflexive_command), both)
-    lexicon.add(Mark("informal", "imperative", partial(_informal_command, brazil=brazil)), informal - both)
+def _add_verbs(lexicon: Lexicon) -> None:
+    second = verbs.commands()[2]
     sure = (second | set(verb_words.INFORMAL_VERBS)) - verb_words.HOMOGRAPHS
     lexicon.add(Mark("informal", "verb", _second_person), sure)
     homographs = strong_if(_follows_conjunction, _takes_pronoun, _asked, _wished)
@@ -118,13 +115,15 @@ def _lhe(line: Line, i: int) -> Belief | None:
     verb = line.low[i - 1] if hyphened else line.after(i)
     # “E o que é que o mecânico lhe disse?”
     subject = line.asks(i) and line.before(i) in words.PERSONS
-    if OTHERS.person_before(line, i) and not subject and not (OTHERS.doer_alone(line, i) and verb not in _TOLD):
+    alone = OTHERS.doer_alone(line, i)
+    if OTHERS.person_before(line, i) and not subject and not (alone and (line.asks(i) or verb not in _TOLD)):
         return "weak"
     if verb.endswith("mos"):
         return "presumed" if OTHERS.told_of(line, i) else "strong"
     ours = verb in FIRST_PERSON or verb.endswith(("rei", "ria", "ar", "er", "ir"))
-    if line.asks(i) or ours or verb in _DATIVE or OTHERS.company_before(line, i) or OTHERS.doer_alone(line, i):
-        told = OTHERS.told_of(line, i) and not OTHERS.doer_alone(line, i)
+    given = verb in _DATIVE or verb in _FUTURE
+    if line.asks(i) or ours or given or OTHERS.company_before(line, i) or alone:
+        told = OTHERS.told_of(line, i) and not alone
         return "weak" if told and not line.asks(i) else "presumed"
     return "weak"
 
@@ -138,7 +137,9 @@ def _consigo(line: Line, i: int) -> Belief | None:
 
 
 def _si(line: Line, i: int) -> Belief | None:
-    """“e a si?”, “tenho uma surpresa para si”; “por si só” is “by itself”."""
+    """“e a si?”, “tenho uma surpresa para si”, “confio em si”; “por si só” is “by itself”."""
+    if line.before(i) == "em" and line.before(i, 2) in FIRST_PERSON and not OTHERS.told_of(line, i):
+        return "presumed"
     if line.before(i) not in {"a", "para", "de", "sobre", "por"} or line.after(i) in {
         "só",
         "mesmo",
@@ -202,98 +203,3 @@ def _wished(line: Line, i: int) -> bool:
 def _takes_pronoun(line: Line, i: int) -> bool:
     """“Ajudas-me?”"""
     return voce.joined(line, i, frozenset({"me", "nos"}))
-
-
-def _formal_command(line: Line, i: int) -> Belief | None:
-    word, after, before = line.low[i], line.after(i), line.before(i)
-    if inner_capital(line, i) or after in words.PRONOUNS:
-        return None
-    if voce.joined(line, i, words.COMMAND_OBJECTS) and before not in {"que", "não"}:
-        return None if voce.joined(line, i, frozenset({"se"})) and word in verb_words.IMPERSONAL_COMMANDS else "strong"
-    if word == "vá" and after == "lá":
-        return None
-    if not line.clause_begins(i, words.COMMAND_OPENERS):
-        return _inner_command(line, i)
-    denied = "não" in {before, line.before(i, 2)}
-    if denied or before in words.CLITICS:
-        return "strong" if denied else None
-    if word == "toque" and after in {"em", "no", "na"}:
-        return "strong"
-    if word == "entre":
-        return "strong" if after in {"em", "no", "na", "já", "com", "agora", "para"} else None
-    if word in verb_words.FORMAL_HOMOGRAPHS:
-        named = after == "a" and line.begins(i)
-        if after not in words.COMMAND_CUES - words.NOUN_CUES and not after[:1].isdigit() and not named:
-            return None
-        return ("strong" if after in words.ARTICLES else "presumed") if line.begins(i) else "weak"
-    return "strong"
-
-
-def _inner_command(line: Line, i: int) -> Belief | None:
-    """“…, por isso não me pergunte”, “… e volte sempre”, where no “que” comes before."""
-    word, first = line.low[i], GRAMMAR.clause(line, i)
-    begin, _ = line.sentence(i)
-    if word in verb_words.FORMAL_HOMOGRAPHS - {"volte"} or "que" in line.low[begin:i]:
-        return None
-    if "não" in line.low[first:i] and (first in line.openings or line.low[first - 1] == "isso"):
-        return "strong"
-    joined = "e" in line.low[first:i]
-    return "presumed" if joined or GRAMMAR.setting(line, i) == "statement" else None
-
-
-def _reflexive_command(line: Line, i: int) -> Belief | None:
-    """“Sente-se” at the beginning of a clause, where “sente” alone could be either."""
-    return "strong" if voce.joined(line, i, frozenset({"se"})) and line.clause_begins(i, words.OPENERS) else None
-
-
-_OF = frozenset({"de", "do", "da", "dos", "das"})
-_WITH_DE = frozenset({"desfruta", "goza", "deixa", "trata", "cuida", "gosta", "aproveita"})
-
-
-def _informal_command(line: Line, i: int, *, brazil: bool) -> Belief | None:
-    doubtful = brazil or line.vocabulary & words.VOCES != frozenset() or OTHERS.told_of(line, i)
-    sure: Belief = "weak" if doubtful else "strong"
-    presumed: Belief = "weak" if doubtful else "presumed"
-    word, after = line.low[i], line.after(i)
-    if heads_a_phrase(line, i, _OF) and word not in _WITH_DE:
-        return None
-    if word in voce.GROUPS.kinds.changes and tells_of_a_thing(line, i, words.ARTICLES, words.US):
-        return "weak"
-    begins = line.clause_begins(i, words.INFORMAL_OPENERS) or _after_purpose(line, i)
-    if inner_capital(line, i) or not begins or praised(line, i, words.PRAISE):
-        return None
-    if voce.joined(line, i, frozenset({"nos", "me", "lhe"})):
-        asked = (
-            line.asks(i)
-            and not line.gaps[i + 2].startswith(",")
-            and line.after(i, 2) not in words.INTERROGATIVES
-            and (line.after(i, 2), line.after(i, 3)) != ("o", "que")
-        )
-        stated = word in FIRST_PERSON or word in voce.GROUPS.kinds.things
-        healthy = word == "faz" and line.after(i, 2) in words.WELL
-        return None if asked or stated or healthy or line.after(i, 2) == "que" else sure
-    if line.asks(i):
-        return None
-    if voce.joined(line, i, frozenset({"se"})) or after in {"ele", "ela", "alguém", "ninguém"}:
-        return None
-    if (word == "faz" and after in words.WELL) or (word == "fica" and after not in words.PERSONAL | {"com", "à"}):
-        # “Faz bem em …” praises the reader, whom it calls “você”; “Fica em Lisboa” tells where something is.
-        return None
-    if word == "tem":
-        return sure if after in words.HAVE and line.begins(i) else None
-    objected = (line.begins(i) or _after_purpose(line, i)) and after in words.ARTICLES
-    if word in verb_words.NOUN_COMMANDS:
-        if line.begins(i) and any(line.after(i, distance) in words.DIRECTIONS for distance in (1, 2, 3)):
-            return presumed
-        if after not in words.COMMAND_CUES - words.NOUN_CUES and not after[:1].isdigit():
-            return None
-        return presumed if line.begins(i) or _after_purpose(line, i) else "weak"
-    if word in verb_words.COMMANDS:
-        return sure
-    return presumed if objected or ("!" in line.text and line.begins(i)) else "weak"
-
-
-def _after_purpose(line: Line, i: int) -> bool:
-    """Whether word `i` follows the comma of “Para ativar o cartão, …”, “Se não funcionar, …”."""
-    first, _ = line.sentence(i)
-    return "," in line.gaps[i] and line.low[first] in {"para", "se", "quando", "ao"}

@@ -9,6 +9,9 @@ from shared.voice.registers.model import Belief
 
 _NUMBER = 4
 _PARTICIPLE_ENDINGS = ("ado", "ada", "ato", "ata", "ito", "ita", "uto", "uta", "erto", "erta")
+_LONGEST_ASIDE = 5
+_YEARS = frozenset({"anni", "años", "anos"})
+_AGED = frozenset({"a", "aos", "con", "com"})
 _DASHES = {"-", "–", "—"}
 Test = Callable[[Line, int], bool]
 Guard = Callable[[Line, int], Belief | None]
@@ -61,9 +64,31 @@ def praised(line: Line, i: int, praise: frozenset[str]) -> bool:
 
 
 def dated(line: Line, i: int) -> bool:
-    """“Nel 1998 ha vinto …”, “En 1998 ha ganado …”: what happened in a year tells a life."""
+    """“Nel 1998 ha vinto …”, “Ha vinto … a soli vent'anni”: what happened in a year, or at an age, tells a life."""
+    first, end = line.sentence(i)
+    if any(len(word) == _NUMBER and word.isdigit() for word in line.low[first:i]):
+        return True
+    return any(line.low[k] in _YEARS and not _AGED.isdisjoint(line.low[max(k - _NUMBER, i) : k]) for k in range(i, end))
+
+
+def gathered(line: Line, i: int, inferring: frozenset[str], seeing: frozenset[str]) -> bool:
+    """“Ah, entonces trabaja …”, “Ya veo, prefiere …”, “Según veo, contrató …”: what one has just learnt of the reader.
+
+    `inferring` are the words for “ah” and “so”, `seeing` those for “I see”.
+    """
+    if inferring.isdisjoint(line.vocabulary) and seeing.isdisjoint(line.vocabulary):
+        return False
     first, _ = line.sentence(i)
-    return any(len(word) == _NUMBER and word.isdigit() for word in line.low[first:i])
+    comma = next((j for j in range(i, max(i - _NUMBER, first), -1) if "," in line.gaps[j]), first)
+    opening = line.low[first:comma]
+    if len(opening) <= _LONGEST_ASIDE and not seeing.isdisjoint(opening):
+        return True
+    return len(opening) == 1 and opening[0] in inferring and not inferring.isdisjoint(line.low[comma:i])
+
+
+def deserved(line: Line, i: int, verbs: Container[str], act: int) -> bool:
+    """“Se lo merece”, “se lo ha ganado”: who deserves it, if nobody was told of, is the reader."""
+    return line.low[act] in verbs and line.before(i) in {"lo", "la"} and line.before(i, 2) == "se"
 
 
 def inner_capital(line: Line, i: int) -> bool:

@@ -3,90 +3,36 @@
 from __future__ import annotations
 
 from shared.voice.registers.languages import spanish_verbs as verbs
-from shared.voice.registers.languages.antecedents import Antecedents
-from shared.voice.registers.languages.romance import dated, praised
-from shared.voice.registers.languages.subjects import Grammar, Reading
-from shared.voice.registers.languages.verb_groups import Endings, Group, Kinds, VerbGroups
+from shared.voice.registers.languages.romance import dated, deserved, gathered, praised
+from shared.voice.registers.languages.spanish_grammar import GRAMMAR, GROUPS, LOOKING, OTHERS, SEEMING
+from shared.voice.registers.languages.subjects import Reading
+from shared.voice.registers.languages.verb_groups import Group
 from shared.voice.registers.lines import Line
 from shared.voice.registers.model import Belief
 from shared.voice.registers.words import spanish as words
 from shared.voice.registers.words import spanish_verbs as verb_words
 
-FIRST_PERSON = frozenset(verbs.first_person())
-OTHERS = Antecedents(
-    persons=words.PERSONS | words.NAMES,
-    names=words.NAMES,
-    determiners=words.DETERMINERS,
-    people=words.PEOPLE,
-    companies=words.COMPANIES,
-    articles=words.ARTICLES,
-    salutations=words.BEFORE_TITLE,
-    us=words.US,
-    first_person=FIRST_PERSON,
-)
-GRAMMAR = Grammar(
-    others=OTHERS,
-    small=words.SMALL,
-    either=frozenset(),
-    behind_either=frozenset(),
-    interrogatives=words.INTERROGATIVES,
-    spans=frozenset({"tiempo", "veces", "hora", "horas"}),
-    what_asked=frozenset({"qué"}),
-    which=words.WHICH,
-    who=words.WHO,
-    conjunctions=words.CONJUNCTIONS,
-    causes=words.CAUSES,
-    that="que",
-    governors=words.GOVERNORS,
-    reports=words.REPORTS,
-    hearsay=frozenset({"han"}),
-    what=words.WHAT,
-    exclaiming=frozenset({"lo"}),
-    unknown=frozenset({"sabía", "seguro", "apuesto", "imagino", "supongo"}),
-    knowing=words.KNOWING,
-    pronouns=words.PRONOUNS,
-    prepositions=words.PREPOSITIONS,
-    times=words.TIMES,
-    having=verbs.forms_of(["tener"]),
-    tags=words.TAGS,
-    adverbs=words.ADVERBS,
-    plural=frozenset({"los", "las", "unos", "unas"}),
-    begins_noun=words.ARTICLES,
-    all=words.ALL,
-    thinking=words.THINKING,
-    thought=words.THOUGHT,
-    perfect=frozenset({"ha", "había"}),
-    you=frozenset({"usted"}),
-    doubts=frozenset({"sé"}),
-)
-_BEING = verbs.forms_of(["ser", "estar"])
-_LOOKING = verbs.forms_of(["parecer"])
-_SEEMING = _BEING | _LOOKING
-GROUPS = VerbGroups(
-    links=frozenset({"a", "de", "que", "ya", "en", "siempre", "también"}),
-    helpers=verbs.forms_of(["haber"]) | {"sido", "estado"},
-    endings=Endings(words.INFINITIVES, words.GERUNDS, words.PARTICIPLES, words.NOT_INFINITIVES),
-    kinds=Kinds(
-        raising=verbs.forms_of(verb_words.RAISING_VERBS),
-        things=verbs.forms_of(verb_words.THING_VERBS),
-        changes=verbs.forms_of(verb_words.VERBS_OF_CHANGE),
-        motions=verbs.forms_of(verb_words.VERBS_OF_MOTION),
-        beings=_BEING,
-    ),
-)
+_PRETERITES = verbs.preterites()
 _THIRD = verbs.third_person()
 _SHARED = verbs.shared()
 _WISHES = verbs.wishes() | verbs.past_wishes()
 _DOUBTFUL_WISHES = _WISHES - _THIRD - verb_words.OFFERING
 FORMS = frozenset((_THIRD | _SHARED | _WISHES) - verb_words.NOT_THIRD)
 """The forms “usted” takes."""
-_REFLEXIVE = verbs.forms_of(verb_words.REFLEXIVE_VERBS)
+# “Se espera lluvia” is said of anything, “no se lo esperaba” of persons.
+_REFLEXIVE = verbs.forms_of(verb_words.REFLEXIVE_VERBS) | {"esperaba"}
 _WITH_OBJECT = verbs.forms_of(verb_words.REFLEXIVE_WITH_OBJECT)
+_DOING = verbs.forms_of(["hacer"])
+_DESERVING = verbs.forms_of(["merecer"]) | {"ganado"}
+_WINNING = verbs.forms_of(["ganar"])
+_GROWING = verbs.forms_of(["crecer"])
 _COMING = verbs.forms_of(["venir"])
-_CHOICES = verbs.forms_of(verb_words.CHOICES) & verbs.preterites()
+_CHOICES = verbs.forms_of(verb_words.CHOICES) & _PRETERITES
 _SOMEBODY = words.PERSONS | words.NAMES | words.PEOPLE | words.PRONOUNS
 _FUTURE = {form for form in _THIRD if form.endswith("rá")}
-_NOT_STATED = _WISHES | verbs.preterites() | {"hace"}
+_NOT_STATED = _WISHES | _PRETERITES | {"hace"}
+_SPANS = words.TIMES | {"tiempo", "hora", "horas"}
+_LONGEST_SPAN = 6
 _LIKE_COMMANDS = verbs.ambiguous() - verb_words.NOT_COMMANDS
 
 
@@ -108,12 +54,12 @@ def unsaid(line: Line, i: int) -> Belief | None:
     if reflexive and deed not in _REFLEXIVE:
         return None
     personal = _says_of_person(line, i, group)
-    if reflexive or personal or (kind == "change" and _for_me(line, i, group)):
+    if reflexive or personal or (kind == "change" and _of_person(line, i, group)):
         kind = "deed"
     elif kind == "being":
         return None
     end = _predicate(line, i, group.last) if personal else group.last
-    moves = deed in GROUPS.kinds.motions and not GRAMMAR.time_follows(line, group.last)
+    moves = deed in GROUPS.kinds.motions and not _takes_object(line, group, deed)
     intransitive = (reflexive and deed not in _WITH_OBJECT) or moves
     # “¿Está listo el café?”
     noun_ends = GRAMMAR.doer_follows(line, end) if end > group.last else intransitive and _noun_follows(line, end)
@@ -132,14 +78,19 @@ def _weighed(line: Line, i: int, group: Group, reading: Reading, *, reflexive: b
     if reading == "relative":
         return "presumed" if _relates_reader(line, i, group) else None
     if reading == "statement":
-        return _stated(line, i, group)
+        # “No tenía por qué molestarse”: it is not “I” with “se”.
+        alone = word in _SHARED and (reflexive or line.low[group.last].endswith("rse"))
+        return "presumed" if alone and (word.endswith("ría") or line.before(i) == "no") else _stated(line, i, group)
     if reading == "condition" and GROUPS.deed(line, i, group) in GROUPS.kinds.motions and GRAMMAR.doubted(line, i):
         return "weak"
     # “Cuando quiera” offers something.
     doubtful = word in _SHARED or (reading == "condition" and word in _DOUBTFUL_WISHES)
     # Who comes comes to me.
     comes = line.low[group.act] in _COMING
-    certain = comes or reflexive or _hypothesis_asked(line, i) or _done_to_me(line, i, group) or GRAMMAR.learnt(line, i)
+    # “Pensaba que era médico”: what I am I know.
+    known = reading == "wish" and word == "era" and _says_of_person(line, i, group)
+    asked = _hypothesis_asked(line, i)
+    certain = comes or known or reflexive or asked or _done_to_me(line, i, group) or GRAMMAR.learnt(line, i)
     return "weak" if doubtful and not certain else "presumed"
 
 
@@ -163,9 +114,10 @@ def _hypothesis_asked(line: Line, i: int) -> bool:
     return "?" in line.gaps[line.sentence(i)[1]]
 
 
-def _for_me(line: Line, i: int, group: Group) -> bool:
-    """“¿Me pasaría la sal?”, “¿Pasará a recogernos?”: what only persons can be asked for."""
-    asked = line.asks(i) and line.before(i) in {"me", "nos"}
+def _of_person(line: Line, i: int, group: Group) -> bool:
+    """“¿Me pasaría la sal?”, “¿Pasará a recogernos?”, “¿Dónde creció?”: what only persons can be asked for, and of."""
+    grown = line.low[group.act] in _GROWING and line.before(i) in words.ORIGINS
+    asked = grown or (line.asks(i) and line.before(i) in {"me", "nos"})
     return asked or line.low[group.act].endswith(("rnos", "rme"))
 
 
@@ -180,16 +132,14 @@ def _stated(line: Line, i: int, group: Group) -> Belief | None:
     word, act, before = line.low[i], line.low[group.act], line.before(i)
     acts = GROUPS.acts(line, i, group)
     if word in _SHARED:
-        return _advised(line, i, word, act) if acts else None
-    if praised(line, i, words.PRAISE):
+        return _advised(line, i, word, group)
+    if _turns_to_reader(line, i, group):
         return "presumed"
-    if word == "hace" and line.after(i) in words.WELL and line.after(i, 2) == "en":
-        # “Hace bien en descansar”.
-        return "presumed"
-    if word in words.FOUND and before not in words.CLITICS and line.low[line.sentence(i)[0]] in words.PREPOSITIONS:
-        # “En la caja encuentra también …”
-        return "presumed"
-    if word in _NOT_STATED or (word in _LIKE_COMMANDS and before not in {"no", "se", "me", "nos", "lo"}):
+    if word in _PRETERITES and OTHERS.ourselves(line, i):
+        # “Ayer lo llamé, pero no contestó.”
+        return "weak"
+    commanding = word in _LIKE_COMMANDS and before not in {"no", "se", "me", "nos", "lo"}
+    if word in _NOT_STATED or (commanding and not (acts and word == "acaba" and act not in GROUPS.kinds.changes)):
         # “Ah, entonces también trabaja en …”
         return "presumed" if before == "también" and line.low[max(i - 2, 0)] in words.INFERRING else None
     if word == "tiene" and (before == "aquí" or any(line.after(i, k) in words.HAVINGS for k in (1, 2, 3))):
@@ -208,15 +158,57 @@ def _stated(line: Line, i: int, group: Group) -> Belief | None:
     # “Ha elegido bien”, “Ya lo conoce”: nothing was told before of whom it could be said.
     weather = act == "hecho" and not words.WEATHER.isdisjoint({line.after(group.last), line.after(group.last, 2)})
     done = word == "ha" and group.act > i and act not in words.REPORTS and not weather
-    seems = word in _LOOKING and _says_of_person(line, i, group)
-    return "presumed" if done or seems or (before and word not in _SEEMING) else "weak"
+    seems = word in LOOKING and _says_of_person(line, i, group)
+    return "presumed" if done or seems or (before and word not in SEEMING) else "weak"
 
 
-def _advised(line: Line, i: int, word: str, act: str) -> Belief | None:
-    """“Debería leerlo”, “tendría que enviarnos …”; with “me” and “mi” it is rather what I should do."""
-    if not word.endswith("ría") or act.endswith("rme") or not line.vocabulary.isdisjoint({"yo", "mi", "mis", "me"}):
+def _turns_to_reader(line: Line, i: int, group: Group) -> bool:
+    """“Enhorabuena, habla …”, “se lo merece”, “Ya veo, prefiere …”, “A lo mejor conoce …”, “Hace bien en descansar”."""
+    if praised(line, i, words.PRAISE) or deserved(line, i, _DESERVING, group.act):
+        return True
+    before = line.before(i)
+    if gathered(line, i, words.INFERRING, words.SEEING) or (before == "mejor" and line.before(i, 2) == "lo"):
+        return True
+    if lasts(line, i):
+        return not {"nosotros", "aquí"}.isdisjoint(line.low[i : i + _LONGEST_SPAN])
+    if line.low[i] in words.FOUND and before not in words.CLITICS:
+        # “En la caja encuentra también …”
+        return line.low[line.sentence(i)[0]] in words.PREPOSITIONS
+    if line.low[i] in _DOING:
+        return line.after(i) in words.WELL and line.after(i, 2) == "en"
+    # “Habla muy bien español”: who is praised, with nothing told before.
+    return line.after(i) in {"muy", "tan"} and line.after(i, 2) == "bien" and line.first_of(words.ARTICLES) > i
+
+
+def lasts(line: Line, i: int) -> bool:
+    """“Lleva cinco años con nosotros”: with a span of time behind it this is no command."""
+    return line.low[i] == "lleva" and not _SPANS.isdisjoint({line.after(i), line.after(i, 2)})
+
+
+def _advised(line: Line, i: int, word: str, group: Group) -> Belief | None:
+    """“Debería leerlo”, “tendría que enviarnos …”, “Tenía razón”; with “me” and “mi” it is rather what I should do."""
+    act = line.low[group.act]
+    if word == "tenía" and line.after(i) in {"razón", "suerte"}:
+        return "presumed"
+    if (
+        not GROUPS.acts(line, i, group)
+        or act.endswith("rme")
+        or not line.vocabulary.isdisjoint({"yo", "mi", "mis", "me"})
+    ):
+        return None
+    if word == "debía" and _says_of_person(line, i, group):
+        # “Debía de ser muy joven …”
+        return "presumed"
+    if not word.endswith("ría"):
         return None
     return "presumed" if act.endswith("rnos") or word == "debería" else "weak"
+
+
+def _takes_object(line: Line, group: Group, deed: str) -> bool:
+    """“¿Sigue el tenis?”, “Ha ganado un viaje”, “Viaja la semana próxima”: the noun behind is no subject."""
+    if line.after(group.last, 2) in words.FOLLOWED or GRAMMAR.time_follows(line, group.last):
+        return True
+    return deed in _WINNING and line.after(group.last) in {"un", "una"}
 
 
 def _noun_follows(line: Line, last: int) -> bool:
@@ -235,7 +227,7 @@ def _says_of_person(line: Line, i: int, group: Group) -> bool:
     last = group.last
     if line.low[last] == "estado":
         return True
-    if line.low[i] not in _SEEMING and line.low[group.act] not in _SEEMING:
+    if line.low[i] not in SEEMING and line.low[group.act] not in SEEMING:
         return False
     if _predicate(line, i, last) > last:
         return True

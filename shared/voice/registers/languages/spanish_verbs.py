@@ -220,7 +220,8 @@ def forms_of(infinitives: Iterable[str]) -> frozenset[str]:
         base = verb.infinitive[:-2]
         one = {verb.third, verb.wish, verb.imperfect, verb.future, verb.future[:-1] + "ía", verb.pasts[2]}
         forms |= one | {form + "n" for form in one} | {verb.past, verb.infinitive}
-        forms |= {verb.pasts[2].removesuffix("a") + "on", base + ("ado" if verb.infinitive.endswith("ar") else "ido")}
+        done = "ado" if verb.infinitive.endswith("ar") else "ído" if base.endswith(("a", "e", "o")) else "ido"
+        forms |= {verb.pasts[2].removesuffix("a") + "on", base + done}
     return frozenset(forms)
 
 
@@ -238,5 +239,7 @@ def _with_human_object() -> tuple[frozenset[str], frozenset[str]]:
 
 HUMAN_OBJECT_OF_OTHERS = forms_of(words.HUMAN_OBJECT_VERBS) & {verb.future for verb in _ALL}
 """What others will do to persons: “la llamará”."""
+DONE_TO_PERSONS = frozenset(verb.pasts[0] for verb in _among(words.HUMAN_OBJECT_VERBS))
+"""What “I” did to persons: “la llamé”."""
 HUMAN_OBJECT, JOINED_HUMAN_OBJECT = _with_human_object()
 """What “I” or “we” do to persons (“llamamos”, “he llamado”), and its infinitive with a pronoun (“llamarla”)."""

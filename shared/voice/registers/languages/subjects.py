@@ -57,6 +57,8 @@ class Grammar(Phrases):
     """“(they) have”, who said it of somebody else than themselves."""
     what: frozenset[str]
     """What makes “what” of “that”: “(from) what you tell”."""
+    stressing: frozenset[str]
+    """What stands between an interrogative and a “that” behind it: “onde é que (vive)?”."""
     exclaiming: frozenset[str]
     """What makes “how” of “that”: “lo cansada que está”."""
     unknown: frozenset[str]
@@ -101,7 +103,9 @@ class Grammar(Phrases):
             noun = (
                 thing or named or following in self.pronouns or line.capital(last + 1) or line.low[last] in self.having
             )
-            if noun and self.subject_follows(line, last, thing=thing, named=thing or not acts):
+            taken = not acts and line.low[last] in self.taking and self.name_taken(line, last)
+            objective = acts or (taken and not self._object_asked_for(line, i, last))
+            if noun and self.subject_follows(line, last, thing=thing, named=thing or not objective):
                 return None
             if (named or following in self.small) and line.before(i) in self.others.us and self.person_acts(line, last):
                 return None
@@ -177,6 +181,8 @@ class Grammar(Phrases):
         if word == self.that and not self.asks_what(line, edge):
             if line.before(edge) in self.what or (self.exclaiming and line.before(edge, 2) in self.exclaiming):
                 return "condition"
+            if self.stressing and self._stressed(line, edge):
+                return "question"
             if self._governed(line, edge):
                 return "wish"
             return "question" if self._exclaimed(line, edge) else "relative"
@@ -252,7 +258,9 @@ class Grammar(Phrases):
             if line.low[j] in self.begins_noun and not self.belongs(line, j):
                 # “why do people buy”
                 return False
-            if line.low[j] in self.which and (line.low[j] != self.that or self.asks_what(line, j)):
+            if line.low[j] in self.which and (
+                line.low[j] != self.that or self.asks_what(line, j) or self._exclaimed(line, j)
+            ):
                 return True
         return False
 
@@ -267,10 +275,16 @@ class Grammar(Phrases):
             return False
         if self.time_follows(line, last):
             return False
+        if self.stressing and self._stressed(line, edge):
+            edge -= 2
         if line.low[edge] in self.what_asked:
             return line.before(edge) not in self.prepositions
         which = next((j for j in range(edge - 1, max(edge - 4, -1), -1) if line.low[j] in self.which), None)
         return which is not None and line.before(which) not in self.prepositions and self._noun_asked_for(line, edge)
+
+    def _stressed(self, line: Line, that: int) -> bool:
+        """Whether the “that” at `that` goes with the interrogative before it: “onde é que (vive)?”."""
+        return line.before(that) in self.stressing and line.before(that, 2) in self.interrogatives and line.asks(that)
 
     def asks_what(self, line: Line, that: int) -> bool:
         """Whether the word for “that” at `that` is “what”: first in its question, or behind a preposition."""

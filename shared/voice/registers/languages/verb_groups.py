@@ -10,6 +10,7 @@ from shared.voice.registers.lines import Line
 
 _LONGEST_GROUP = 3
 _KEY = 2
+_CLIPPING = (["lo"], ["la"], ["los"], ["las"])
 _HYPHENS = frozenset({"-", "‐", "‑"})
 
 
@@ -67,7 +68,8 @@ class VerbGroups:
                 k += 1
                 word = line.after(k - 1)
             endings = self._done if line.low[act] in self._helpers else self._still
-            if not word.endswith(endings.get(word[-_KEY:], ())) or word in self._others:
+            known = word.endswith(endings.get(word[-_KEY:], ())) and word not in self._others
+            if not known and (not word or line.gaps[k + 1] == " " or not clipped(line, k)):
                 break
             act, last = k, _behind_pronouns(line, k)
         return Group(act, last)
@@ -88,7 +90,12 @@ class VerbGroups:
 
     def acts(self, line: Line, i: int, group: Group) -> bool:
         """Whether an infinitive belongs to the group that begins at `i`."""
-        return any(line.low[k].endswith(self._infinitives) for k in range(i + 1, group.act + 1))
+        return any(line.low[k].endswith(self._infinitives) or clipped(line, k) for k in range(i + 1, group.act + 1))
+
+
+def clipped(line: Line, i: int) -> bool:
+    """Whether word `i` is an infinitive that has lost its end to a pronoun: “devolvê-lo”."""
+    return line.gaps[i + 1] in _HYPHENS and line.low[i][-1] in "áêôi" and line.low[i + 1 : i + 2] in _CLIPPING
 
 
 def _behind_pronouns(line: Line, i: int) -> int:

@@ -89,8 +89,8 @@ SMALL = frozenset(
     insomma oh eh tuttavia dopotutto anzi
 """)
 )
-US = frozenset(listed("io mi me ci nostro nostra nostri nostre noi grazie"))
-PRONOUNS = frozenset(listed("lui loro io tu noi voi ognuno ciò"))
+US = frozenset(listed("io mi me ci mio mia miei mie nostro nostra nostri nostre noi grazie"))
+PRONOUNS = frozenset(listed("lui loro io tu noi voi ognuno chiunque ciò"))
 ARTICLES = frozenset(
     listed("""
     il lo la i gli le l un uno una mio mia miei mie nostro nostra questo questa questi queste quel quella quei
@@ -198,9 +198,9 @@ HAVINGS = frozenset(
 FEELINGS = frozenset(listed("dispiace grazie ringraziamo scusiamo spiacenti"))
 # What is done to the reader by things.
 CAUSED = frozenset(listed("causato comportato creato interessato portato provocato reso colpito"))
-PERSONAL = frozenset(
+_PERSONAL = frozenset(
     listed("""
-    disposto disposta sicuro sicura pronto pronta interessato interessata cliente iscritto iscritta contento
+    tifoso tifosa disposto disposta sicuro sicura pronto pronta interessato interessata cliente iscritto iscritta contento
     contenta socio soddisfatto soddisfatta fan appassionato appassionata gentile gentilissimo gentilissima
     simpatico simpatica sposato sposata single fiero fiera orgoglioso orgogliosa stanco stanca malato malata
     arrabbiato arrabbiata nervoso nervosa giovane intelligente generoso generosa ottimista pessimista
@@ -214,12 +214,18 @@ PERSONAL = frozenset(
     superstizioso superstiziosa laureato laureata diplomato diplomata matto matta solo sola
 """)
 )
+PERSONAL = _PERSONAL | {f"{word[:-1]}issim{word[-1]}" for word in _PERSONAL if word[-1] in "oa"}
 # What can be asked of somebody’s origin: “di che paese è?”, “di che squadra è?”.
 ORIGINS = frozenset(listed("dove paese città parte regione squadra segno"))
 # With a comma behind them these turn to the reader: “Sa, …”.
 APPEALS = frozenset(listed("sa vede capisce immagina ricorda"))
 # “Fa bene a riposarsi”.
 WELL = frozenset(listed("bene benissimo male malissimo"))
+# “Parla molto bene”.
+VERY = frozenset(listed("molto davvero proprio così"))
+# What one gathers of the reader: “ah, allora lavora …”, “capisco, preferisce …”.
+INFERRING = frozenset(listed("ah oh allora quindi dunque"))
+SEEING = frozenset(listed("capisco vedo sbaglio"))
 # Behind these one tells the reader what they do well: “Complimenti, parla …”.
 PRAISE = frozenset(listed("complimenti congratulazioni bravo brava"))
 # What one finds somewhere: “il codice che trova sul retro”.

@@ -189,6 +189,13 @@ VERBS_OF_MOTION = listed(
     viaggiare camminare migliorare peggiorare girare vincere
 """
 )
+# What people do with something: a name alone behind these is no subject, “usa Spotify?”.
+VERBS_WITH_OBJECT = listed("""
+    conoscere usare utilizzare leggere vedere avere visitare provare ascoltare comprare preferire ricordare cercare
+    scaricare installare noleggiare consigliare
+""")
+# Participles of those that are not made by rule.
+MOTION_PARTICIPLES = frozenset(listed("vinto vinta sceso scesa corso corsa venuto venuta vissuto vissuta pianto riso"))
 # What somebody feels, in Italian a thing done to them: “le piace”, “le fa male”, “le viene dodici euro”.
 DATIVE_VERBS = listed("""
     piacere dispiacere interessare importare sembrare parere servire mancare convenire andare venire fare dare
@@ -211,7 +218,7 @@ REFLEXIVE_VERBS = listed("""
     accontentare immaginare aspettare godere rimettere riprendere dedicare intendere accomodare vestire riposare
     rivolgere laureare allenare abituare dimenticare sedere fermare sbrigare preparare guardare mettere tenere
     cavare prendere andare bere recare innamorare spaventare emozionare offendere calmare tranquillizzare stupire
-    rilassare addormentare svegliare candidare avvicinare ammalare concentrare sforzare truccare
+    sorprendere rilassare addormentare svegliare candidare avvicinare ammalare concentrare sforzare truccare
 """)
 # Those of them that take an object: “si ricorda la puntata?”.
 REFLEXIVE_WITH_OBJECT = listed("ricordare dimenticare immaginare aspettare godere sognare")
@@ -320,7 +327,7 @@ IMPERSONAL_COMMANDS = frozenset(listed("consideri noti osservi pensi ricordi tra
 NOT_COMMANDS = frozenset(
     listed("""
     contro debba dentro devi di esca fida fosse fuori giù laurea lontani oltre poi puoi può sopra stringa ultima
-    ultimi vaga vaghi vicini voglia vuoi sembra sembri costa dura basta importa manca significa risulta
+    ultimi vaga vaghi vicini voglia vuoi sembra sembri costa dura basta importa manca significa risulta merita
 """)
 )
 # Commands with a pronoun, and what only looks like one.
@@ -365,7 +372,7 @@ NOUNS_IN_O = frozenset(listed("detto fatto auto colloco conto foto mano moto pre
 OFFERS = listed("""
     aiutare contattare informare ringraziare assistere servire disturbare rassicurare richiamare accogliere avvisare
     invitare offrire ricordare inviare fornire garantire proporre chiedere comunicare dare dire mandare augurare
-    rispondere presentare spiegare consigliare fare mostrare porre segnalare
+    rispondere presentare spiegare consigliare fare mostrare porre segnalare essere
 """)
 # With “ci”, “mi” or “non” before them these are rather “you find us” than commands.
 INDICATIVE_RATHER = frozenset(

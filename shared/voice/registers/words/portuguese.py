@@ -60,7 +60,7 @@ BEFORE_THAT_FUTURE = frozenset(listed("assim sempre logo desde"))
 BEFORE_FUTURE = frozenset(listed("se quando enquanto conforme como onde caso"))
 GOVERNORS = frozenset(
     listed("""
-    para até sem antes depois desde assim logo sempre mesmo parece certeza pena medo bem gostava queria preferia
+    para até sem menos antes depois desde assim logo sempre mesmo parece certeza pena medo bem gostava queria preferia
     gostaria preferiria importante necessário preciso possível melhor natural normal bom estranho incrível
     contente feliz certo claro visto ouvido é seria era foi saber basta caso condição diga diz dizem obrigado
     obrigada pode oxalá esperança dúvida receio dizer admira surpreende espanta disseram ótimo ótima lindo
@@ -201,9 +201,9 @@ HAVINGS = frozenset(
     talento paciência memória coragem toda
 """)
 )
-PERSONAL = frozenset(
+_PERSONAL = frozenset(
     listed("""
-    cliente sócio sócia fã titular membro pronto pronta seguro segura interessado interessada satisfeito
+    cliente sócio sócia fã adepto adepta titular membro pronto pronta seguro segura interessado interessada satisfeito
     satisfeita bem cansado cansada preparado preparada certo certa disposto disposta livre disponível enganado
     enganada simpático simpática casado casada solteiro solteira orgulhoso orgulhosa zangado zangada nervoso
     nervosa doente grávida reformado reformada aposentado jovem inteligente generoso generosa otimista
@@ -217,6 +217,7 @@ PERSONAL = frozenset(
     religioso religiosa supersticioso supersticiosa
 """)
 )
+PERSONAL = _PERSONAL | {f"{word[:-1]}íssim{word[-1]}" for word in _PERSONAL if word[-1] in "oa"}
 # What can be asked of somebody’s origin: “de que país é?”.
 ORIGINS = frozenset(listed("onde país cidade parte região terra equipa clube time signo"))
 # With a comma behind them these turn to the reader: “Sabe, …”.
@@ -225,12 +226,14 @@ APPEALS = frozenset(listed("sabe vê entende percebe lembra imagina"))
 WELL = frozenset(listed("bem mal"))
 # What one gathers of the reader: “então também trabalha …”.
 INFERRING = frozenset(listed("então ah oh"))
+# “Estou a ver, prefere …”, “Pelo que vejo, …”.
+SEEING = frozenset(listed("vejo entendo compreendo percebo ver engano"))
 # Behind these one tells the reader what they do well: “Parabéns, fala …”.
 PRAISE = frozenset(listed("parabéns felicidades"))
 # What one finds somewhere: “o código que encontra no verso”.
 FOUND = frozenset(listed("encontra encontrará vê verá lê lerá recebe receberá"))
 # Who does something so often is rather somebody else.
-HABITS = frozenset(listed("sempre normalmente quase"))
+HABITS = frozenset(listed("sempre normalmente quase nunca jamais"))
 # “O livro que me recomendou”: done for the writer, by whom they write to.
 DONE_FOR_ME = frozenset(
     listed("""

@@ -163,9 +163,14 @@ VERBS_OF_CHANGE = listed("""
 VERBS_OF_MOTION = listed(
     """
     ir vir entrar subir descer aumentar correr voar nadar dormir rir chorar viver viajar caminhar melhorar piorar
-    girar ganhar
+    girar ganhar crescer nascer
 """
 )
+# What people do with something: a name alone behind these is no subject, “usa o Spotify?”.
+VERBS_WITH_OBJECT = listed("""
+    conhecer usar utilizar ler ver ter visitar experimentar ouvir escutar comprar preferir procurar descarregar baixar
+    instalar alugar escolher recomendar
+""")
 # What somebody feels, in Portuguese a thing done to them: “apetece-lhe um chá?”.
 DATIVE_VERBS = listed("""
     apetecer doer interessar importar parecer agradar convir faltar custar acontecer ficar correr cair passar servir
@@ -183,7 +188,7 @@ REFLEXIVE_VERBS = listed("""
     aposentar mudar levantar deitar interessar encontrar referir inscrever registar cadastrar divertir zangar rir
     dar parecer sentar vestir despedir apressar despachar acalmar cuidar ir aborrecer chatear magoar cansar
     acostumar habituar formar sair adaptar perder cortar aperceber dirigir concentrar esforçar apaixonar embebedar
-    assustar emocionar ofender tranquilizar juntar
+    assustar emocionar ofender tranquilizar juntar surpreender incomodar
 """)
 # Told by their sound alone.
 INFORMAL_VERBS = listed("teres fazeres estares veres dares lembras gostas precisas moras")
@@ -266,7 +271,7 @@ NOT_COMMANDS = frozenset(
     listed("""
     acontece adiante alegre basta cabe cada chove costuma curta custa deve dura dói era está existe falta grave
     há hás luz meta nada ocorre para parece persiste pode pá quanto quer renda sabe soa sua una vale vire vista
-    é neva significa
+    é neva significa merece
 """)
 )
 IMPERSONAL_COMMANDS = frozenset(listed("trate veja note diga seja"))

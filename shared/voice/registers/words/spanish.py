@@ -64,7 +64,7 @@ WHO = frozenset(listed("quién quiénes"))
 CONJUNCTIONS = frozenset(listed("si como cuando cuanto donde aunque mientras según ojalá quizá quizás"))
 GOVERNORS = frozenset(
     listed("""
-    así para hasta desde antes sin puede hace falta claro seguro segura verdad sí es sería era fue será caso
+    así para hasta desde antes sin menos puede hace falta claro seguro segura verdad sí es sería era fue será caso
     dice dicen parece vez después siempre ya oído visto contento contenta feliz orgulloso gracias de importante
     necesario posible imprescindible mejor ojalá encantado encantada saber por dígame dime con mal entendido
     dijeron genial estupendo fantástico bien raro lógico pensaba creía sabía imaginaba suponía esperaba
@@ -94,7 +94,7 @@ SMALL = frozenset(
 US = frozenset(listed("yo me mi mí nos nuestro nuestra nuestros nuestras gracias"))
 PRONOUNS = frozenset(
     listed("""
-    él ella ellos ellas alguien nadie uno yo tú vos nosotros quien quienes
+    él ella ellos ellas alguien nadie uno yo tú vos nosotros quien quienes cualquiera
 """)
 )
 ARTICLES = frozenset(
@@ -204,7 +204,7 @@ HAVINGS = frozenset(
 FEELINGS = frozenset(listed("disculpas gracias lamentamos sentimos"))
 # What is done to the reader by things.
 CAUSED = frozenset(listed("afectado causado generado ocasionado provocado supuesto"))
-PERSONAL = frozenset(
+_PERSONAL = frozenset(
     listed("""
     cliente miembro socio socia fan aficionado aficionada propietario propietaria titular mayor listo lista
     seguro segura cansado cansada interesado interesada preparado preparada contento contenta satisfecho
@@ -220,6 +220,7 @@ PERSONAL = frozenset(
     celíaca zurdo zurda tímido tímida creyente religioso religiosa supersticioso supersticiosa bueno buena
 """)
 )
+PERSONAL = _PERSONAL | {f"{word[:-1]}ísim{word[-1]}" for word in _PERSONAL if word[-1] in "oa"}
 # What can be asked of somebody’s origin: “¿de qué país es?”.
 ORIGINS = frozenset(listed("dónde país ciudad parte región pueblo provincia equipo signo"))
 # With a comma behind them these turn to the reader: “Sabe, …”.
@@ -228,6 +229,12 @@ APPEALS = frozenset(listed("sabe verá ve entiende recuerda imagina"))
 WELL = frozenset(listed("bien mal"))
 # What one gathers of the reader: “entonces también trabaja …”.
 INFERRING = frozenset(listed("entonces ah oh"))
+# “Ya veo, prefiere …”.
+SEEING = frozenset(listed("veo entiendo comprendo equivoco"))
+# What one follows, and what does not go on by itself: “¿Sigue el baloncesto?”
+FOLLOWED = frozenset(
+    listed("fútbol baloncesto básquet tenis béisbol ciclismo balonmano deporte política actualidad dieta canal")
+)
 # Behind these one tells the reader what they do well: “Enhorabuena, habla …”.
 PRAISE = frozenset(listed("enhorabuena felicidades felicitaciones"))
 # What one finds somewhere: “el código que encuentra en el reverso”.
@@ -235,7 +242,7 @@ FOUND = frozenset(listed("encuentra encontrará ve verá lee leerá recibe recib
 # “Ha hecho calor”.
 WEATHER = frozenset(listed("calor frío viento sol"))
 # Who does something so often is rather somebody else.
-HABITS = frozenset(listed("siempre normalmente casi"))
+HABITS = frozenset(listed("siempre normalmente casi nunca jamás"))
 # “El libro que me recomendó”: done for the writer, by whom they write to.
 DONE_FOR_ME = frozenset(
     listed("""

@@ -186,9 +186,14 @@ RAISING_VERBS = listed("poder deber ir haber estar soler tener acabar volver emp
 VERBS_OF_MOTION = listed(
     """
     ir venir volver entrar subir bajar aumentar correr volar nadar dormir reír llorar vivir viajar caminar caer
-    mejorar empeorar girar seguir ganar
+    mejorar empeorar girar seguir ganar crecer
 """
 )
+# What people do with something: a name alone behind these is no subject, “¿usa Spotify?”.
+VERBS_WITH_OBJECT = listed("""
+    conocer usar utilizar leer ver tener visitar probar escuchar comprar preferir recordar buscar descargar instalar
+    alquilar elegir recomendar recorrer
+""")
 # What somebody feels, in Spanish a thing done to them: “le gusta”, “le duele”, “le sale a doce euros”.
 DATIVE_VERBS = listed("""
     gustar encantar interesar apetecer parecer importar molestar doler preocupar convenir agradar favorecer
@@ -206,7 +211,7 @@ REFLEXIVE_VERBS = listed("""
     levantar acostar mudar arrepentir quejar referir apuntar inscribir registrar dar enterar divertir aburrir cansar
     enfadar alegrar interesar decidir creer parecer mejorar despertar duchar vestir sentar marchar resfriar atrever
     dirigir suscribir concentrar esforzar enamorar emborrachar asustar emocionar ofender adaptar tranquilizar calmar
-    dejar conformar encargar fiar fijar perder despedir cuidar relajar comer tomar poner hacer
+    dejar conformar encargar fiar fijar perder despedir cuidar relajar comer tomar poner hacer sorprender molestar
 """)
 # Those of them that take an object: “¿se imagina la cara que puso?”.
 REFLEXIVE_WITH_OBJECT = listed("imaginar comer tomar dejar")
@@ -296,7 +301,7 @@ NOT_COMMANDS = frozenset(
     adelante alegre aparte bebe bebé cae caliente calle calma cheque cree debate debe depende di dé está esté ha
     haya meta muera nada necesita para parte pueda puede queda quiere ría ríe sabe sé tarde tema teme una ves existe
     ocurre basta dura cuesta duele llueve suele resulta importa parece parezca vale gusta gusten sucede apetece
-    funciona nieva significa consiste agrada
+    funciona nieva significa consiste agrada merece
 """)
 )
 NOT_JOINED = frozenset(listed("dela delas dese sales trátese vela velas veles véanse véase correos"))

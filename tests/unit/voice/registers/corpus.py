@@ -26,10 +26,10 @@ Part = Literal[
     "fourteenth",
     "fifteenth",
     "sixteenth",
-    "seventeenth",
-    "eighteenth",
     "practice",
     "others",
+    "seventeenth",
+    "eighteenth",
 ]
 PARTS: tuple[Part, ...] = get_args(Part)
 
