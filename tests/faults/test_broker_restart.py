@@ -11,7 +11,7 @@ from tests.faults.traffic import Run
 from tests.support.rabbitmq import PrivateRabbitMQ
 from tests.support.waiting import eventually
 
-pytestmark = [pytest.mark.faults, pytest.mark.timeout(300)]
+pytestmark = pytest.mark.faults
 
 
 async def test_a_broker_that_was_killed_costs_time_and_nothing_else(

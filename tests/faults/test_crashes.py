@@ -17,7 +17,7 @@ from tests.faults.performing import MID_RUN, Performance, performing
 from tests.faults.playbook import ANSWERS, OFFERS, SHIPMENTS
 from tests.faults.traffic import EVENTS, Run
 
-pytestmark = [pytest.mark.faults, pytest.mark.timeout(300)]
+pytestmark = pytest.mark.faults
 
 
 async def crash(performance: Performance, victim: str, *, at: float = MID_RUN, go_on_to: float = 1) -> None:

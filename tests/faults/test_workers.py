@@ -14,7 +14,7 @@ from tests.support.processes import ServiceProcess
 from tests.support.rabbitmq import PrivateRabbitMQ
 from tests.support.waiting import eventually
 
-pytestmark = [pytest.mark.faults, pytest.mark.timeout(300)]
+pytestmark = pytest.mark.faults
 
 
 async def test_the_other_worker_takes_over(site: Installation) -> None:

@@ -10,7 +10,7 @@ import pytest
 
 from tests.support.processes import PROGRAM, clean_environment
 
-pytestmark = [pytest.mark.stories, pytest.mark.timeout(200)]
+pytestmark = pytest.mark.stories
 
 
 def test_played_once_it_shows_both_stories_and_verifies_every_outcome(tmp_path: Path) -> None:

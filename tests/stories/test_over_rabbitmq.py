@@ -18,7 +18,7 @@ from services.cli.registry import MODULES
 from services.cli.target import Databases
 from tests.support.processes import ServiceProcess, start_all
 
-pytestmark = [pytest.mark.stories, pytest.mark.timeout(300)]
+pytestmark = pytest.mark.stories
 
 
 @pytest.fixture

@@ -16,7 +16,7 @@ from tests.support.command_line import Answer, Unisono
 from tests.support.processes import PROGRAM, clean_environment
 from tests.support.waiting import eventually
 
-pytestmark = [pytest.mark.stories, pytest.mark.timeout(200)]
+pytestmark = pytest.mark.stories
 
 SKYLINE = str(Path(__file__).parents[2] / "playbooks" / "skyline")
 
