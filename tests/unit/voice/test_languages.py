@@ -32,6 +32,10 @@ def test_no_sentence_is_strange_to_its_own_language(language: str) -> None:
     assert [text for text in (*texts(language), *in_threes(language)) if strange(text, language)] == []
 
 
+def test_small_words_that_a_neighbour_shares_do_not_make_a_text_the_neighbours() -> None:
+    assert not strange("Ce ne parla un po'? Te la prendi tanto? Se te ne vai, me ne vado.", "it")
+
+
 @pytest.mark.parametrize("written", LANGUAGES)
 def test_most_texts_are_strange_to_other_languages(written: str) -> None:
     threes = in_threes(written)
