@@ -10,7 +10,7 @@ from shared.voice.registers.languages import italian_lei as lei
 from shared.voice.registers.languages import italian_verbs as verbs
 from shared.voice.registers.languages.antecedents import possessive
 from shared.voice.registers.languages.italian_commands import add_verbs
-from shared.voice.registers.languages.italian_lei import FIRST_PERSON, GRAMMAR, OTHERS
+from shared.voice.registers.languages.italian_grammar import FIRST_PERSON, GRAMMAR, GROUPS, OTHERS
 from shared.voice.registers.languages.romance import inner_capital, titled
 from shared.voice.registers.lexicon import Lexicon, Mark
 from shared.voice.registers.lines import Line
@@ -137,7 +137,7 @@ def _le(line: Line, i: int) -> Belief | None:
         return "strong" if verb.endswith("mo") and line.begins(i) else "presumed"
     if verb in {"sta", "starebbe"} and line.after(i, 2) in words.WELL:
         return "presumed"
-    felt = line.low[lei.GROUPS.read(line, i + 1).act] in _DATIVE or verb in _DATIVE
+    felt = line.low[GROUPS.read(line, i + 1).act] in _DATIVE or verb in _DATIVE
     if felt and verb in lei.FORMS:
         return "strong" if line.asks(i) else "presumed"
     # “Le hanno dato …?”, “Le dice qualcosa?”: asked, these are verbs, too.

@@ -11,7 +11,7 @@ from typing import Literal
 
 from shared.voice.registers.languages import italian_lei as lei
 from shared.voice.registers.languages import italian_verbs as verbs
-from shared.voice.registers.languages.italian_lei import GRAMMAR, OTHERS
+from shared.voice.registers.languages.italian_grammar import GRAMMAR, GROUPS, OTHERS
 from shared.voice.registers.languages.romance import (
     gathered,
     heads_a_phrase,
@@ -37,7 +37,7 @@ def add_verbs(lexicon: Lexicon) -> None:
     lexicon.add(Mark("informal", "imperative", _joined), verbs.joined_commands())
     lexicon.add(Mark("informal", "imperative", _negated), ["non"])
     # “Mi hanno detto che canti”; of things it is a wish: “di quanto sembri”.
-    in_i = (formal & second) - lei.GROUPS.kinds.things
+    in_i = (formal & second) - GROUPS.kinds.things
     lexicon.add(Mark("informal", "verb", strong_if(_follows_conjunction)), in_i)
     sure = (second - formal | verbs.second_person() | set(verb_words.INFORMAL_VERBS)) - verb_words.HOMOGRAPHS
     lexicon.add(Mark("informal", "verb", _second_person), sure)
@@ -185,7 +185,7 @@ def _said_of_tu(line: Line, i: int, *, denied: bool) -> Belief | Literal["no"] |
         return None
     pleads = _pleads(line, i)
     asked = line.before(i) == "mi" and word in verb_words.REQUESTS
-    if (line.after(i) == "come" and not asked) or (word[:-1] + "a" in lei.GROUPS.kinds.changes and not pleads):
+    if (line.after(i) == "come" and not asked) or (word[:-1] + "a" in GROUPS.kinds.changes and not pleads):
         return "weak"
     pleads = pleads or asked or _ponder(line, i) or (denied and _forbids(line, i))
     if (denied or line.before(i) in {"ci", "mi"}) and word not in verb_words.SURE_COMMANDS and not pleads:
@@ -259,13 +259,13 @@ def _informal_command(line: Line, i: int) -> Belief | None:
         return None
     if heads_a_phrase(line, i, _OF) and not line.after(i, 2).endswith(words.INFINITIVES):
         return None
-    if word in lei.GROUPS.kinds.changes and tells_of_a_thing(line, i, words.ARTICLES, words.US):
+    if word in GROUPS.kinds.changes and tells_of_a_thing(line, i, words.ARTICLES, words.US):
         return "weak"
     if OTHERS.told_of(line, i):
         # “Conosco un ragazzo … Gioca tutti i giorni.”
         return "weak"
     if word in verb_words.NOUN_COMMANDS:
-        if word in lei.GROUPS.kinds.changes:
+        if word in GROUPS.kinds.changes:
             # “Arriva sempre puntuale” tells of somebody.
             return "weak"
         if after not in words.COMMAND_CUES - words.NOUN_CUES and not after[:1].isdigit():

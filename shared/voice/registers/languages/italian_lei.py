@@ -3,86 +3,21 @@
 from __future__ import annotations
 
 from shared.voice.registers.languages import italian_verbs as verbs
-from shared.voice.registers.languages.antecedents import Antecedents
+from shared.voice.registers.languages.italian_grammar import BEING, GRAMMAR, GROUPS, HAVING, LOOKING, OTHERS, SEEMING
 from shared.voice.registers.languages.romance import dated, deserved, gathered, praised
-from shared.voice.registers.languages.subjects import Grammar, Reading
-from shared.voice.registers.languages.verb_groups import Endings, Group, Kinds, VerbGroups
+from shared.voice.registers.languages.subjects import Reading
+from shared.voice.registers.languages.verb_groups import Group
 from shared.voice.registers.lines import Line
 from shared.voice.registers.model import Belief
 from shared.voice.registers.words import italian as words
 from shared.voice.registers.words import italian_verbs as verb_words
 
-FIRST_PERSON = frozenset(verbs.first_person())
-OTHERS = Antecedents(
-    persons=words.PERSONS | words.NAMES,
-    names=words.NAMES,
-    determiners=words.DETERMINERS,
-    people=words.PEOPLE,
-    companies=words.COMPANIES,
-    articles=words.ARTICLES,
-    salutations=words.BEFORE_TITLE,
-    us=words.US,
-    first_person=FIRST_PERSON,
-)
-_HAVING = verbs.forms_of(["avere"])
-GRAMMAR = Grammar(
-    others=OTHERS,
-    small=words.SMALL,
-    either=frozenset({"se"}),
-    behind_either=frozenset({"ne", "la", "lo", "l"}),
-    interrogatives=words.INTERROGATIVES,
-    spans=frozenset({"tempo", "volte", "ora", "ore", "euro"}),
-    what_asked=frozenset({"che", "cosa"}),
-    which=words.WHICH,
-    who=words.WHO,
-    conjunctions=words.CONJUNCTIONS,
-    causes=words.CAUSES,
-    that="che",
-    governors=words.GOVERNORS,
-    reports=words.REPORTS,
-    hearsay=frozenset({"hanno"}),
-    what=words.WHAT,
-    stressing=frozenset(),
-    exclaiming=frozenset(),
-    unknown=frozenset({"sapevo"}),
-    knowing=words.KNOWING,
-    pronouns=words.PRONOUNS,
-    prepositions=words.PREPOSITIONS,
-    times=words.TIMES,
-    having=_HAVING,
-    tags=words.TAGS,
-    adverbs=words.ADVERBS,
-    plural=frozenset({"i", "gli", "le"}),
-    begins_noun=words.ARTICLES,
-    all=words.ALL,
-    taking=verbs.forms_of(verb_words.VERBS_WITH_OBJECT) | {"visto", "letto"},
-    thinking=words.THINKING,
-    thought=words.THOUGHT,
-    perfect=frozenset({"ha", "aveva"}),
-    you=frozenset({"lei"}),
-    doubts=frozenset({"so"}),
-)
-_BEING = verbs.forms_of(["essere"])
-_LOOKING = verbs.forms_of(["sembrare", "parere"])
-_SEEMING = _BEING | _LOOKING
-GROUPS = VerbGroups(
-    links=frozenset({"a", "ad", "da", "di", "per", "già", "mai", "anche", "ancora", "sempre", "più", "appena"}),
-    helpers=_HAVING | _BEING | {"stato", "stata"},
-    endings=Endings(words.INFINITIVES, ("ando", "endo"), words.PARTICIPLE_ENDINGS, words.NOT_PARTICIPLES),
-    kinds=Kinds(
-        raising=verbs.forms_of(verb_words.RAISING_VERBS) | {"dev"},
-        things=verbs.forms_of(verb_words.THING_VERBS) | verb_words.THING_PARTICIPLES,
-        changes=verbs.forms_of(verb_words.VERBS_OF_CHANGE) | verb_words.CHANGE_PARTICIPLES,
-        motions=verbs.forms_of(verb_words.VERBS_OF_MOTION) | verb_words.MOTION_PARTICIPLES,
-        beings=_BEING,
-    ),
-)
 _WISHES = verbs.wishes() - verb_words.NOT_COMMANDS | {"debba", "voglia"}
 _PAST_WISHES = verbs.past_wishes()
 _FUTURE = verbs.FUTURE
 FORMS = frozenset(verbs.third_person() | _WISHES | _PAST_WISHES | {"dev"})
 """The forms “Lei” takes."""
-_INTRANSITIVE = _BEING | GROUPS.kinds.motions
+_INTRANSITIVE = BEING | GROUPS.kinds.motions
 _BEFORE_NOUN = words.WHICH - {"quanto"}
 _IMPERFECT = verbs.imperfect()
 _LIKE_COMMANDS = verbs.ambiguous()
@@ -111,7 +46,7 @@ def unsaid(line: Line, i: int) -> Belief | None:
         return None
     kind, personal = GROUPS.kind(line, i, group), _says_of_person(line, i, group)
     # “Ha cambiato la password?”: with “avere” a change is a deed.
-    changed = kind == "change" and word in _HAVING and line.low[group.act] not in _OPENING
+    changed = kind == "change" and word in HAVING and line.low[group.act] not in _OPENING
     if (
         reflexive
         or personal
@@ -146,7 +81,7 @@ def _weighed(line: Line, i: int, group: Group, reading: Reading) -> Belief | Non
         return _stated(line, i, group)
     if reading == "condition" and _told_in_passing(line, i, group):
         return "weak"
-    if reading == "relative" and line.before(i) in {"mi", "ci"} and word in _HAVING and act in words.DONE_FOR_ME:
+    if reading == "relative" and line.before(i) in {"mi", "ci"} and word in HAVING and act in words.DONE_FOR_ME:
         return "presumed"
     if word in _WISHES:
         return _wished(line, i, word, reading)
@@ -171,7 +106,7 @@ def _article_begins_subject(line: Line, i: int, group: Group, *, reflexive: bool
     if line.after(group.last) not in words.ARTICLES:
         return False
     deed = GROUPS.deed(line, i, group)
-    passive = line.low[i] in _BEING and line.low[group.act].endswith(words.PARTICIPLE_ENDINGS)
+    passive = line.low[i] in BEING and line.low[group.act].endswith(words.PARTICIPLE_ENDINGS)
     if passive or (reflexive and deed not in _WITH_OBJECT):
         return True
     if line.low[group.act] == "vinto" and line.after(group.last) in {"un", "uno", "una"}:
@@ -191,7 +126,7 @@ def _cannot_be_lei(line: Line, i: int) -> bool:
         # It asks of the weather.
         return True
     noun = before in _BEFORE_NOUN and word in _LIKE_COMMANDS and (before != "che" or GRAMMAR.asks_what(line, i - 1))
-    return before in words.NOT_BEFORE_THIRD or before == "le" or noun or (before == "ci" and word in _BEING)
+    return before in words.NOT_BEFORE_THIRD or before == "le" or noun or (before == "ci" and word in BEING)
 
 
 # What `_cannot_be_lei` looks at.
@@ -229,19 +164,19 @@ def _stated(line: Line, i: int, group: Group) -> Belief | None:
     if word in {"fa", "farà", "farebbe"} and line.after(i) in words.WELL and line.after(i, 2) in {"a", "ad"}:
         # “Fa bene a riposarsi”.
         return "presumed"
-    if word in _WISHES or word in _PAST_WISHES or (word in _LIKE_COMMANDS - _LOOKING and not before) or word == "fa":
+    if word in _WISHES or word in _PAST_WISHES or (word in _LIKE_COMMANDS - LOOKING and not before) or word == "fa":
         return None
     acts = GROUPS.acts(line, i, group)
-    if word in _HAVING and group.act == i and any(line.after(i, k) in words.HAVINGS for k in (1, 2, 3, 4)):
+    if word in HAVING and group.act == i and any(line.after(i, k) in words.HAVINGS for k in (1, 2, 3, 4)):
         return "presumed"
     if acts and (before in {"già", "ora"} or act.endswith(("rlo", "rla", "rli", "rle"))):
         return "strong"
     if acts or word in _FUTURE:
         return "presumed"
     personal = _says_of_person(line, i, group)
-    if word in _BEING and personal and act == line.low[group.last] and _concerns_us(line, i):
+    if word in BEING and personal and act == line.low[group.last] and _concerns_us(line, i):
         return "presumed"
-    if line.first_of(words.ARTICLES) < i or (word in _BEING and not personal):
+    if line.first_of(words.ARTICLES) < i or (word in BEING and not personal):
         return None
     never = before == "non" and line.after(i) == "mai"
     if never or before in words.HABITS or dated(line, i):
@@ -252,8 +187,8 @@ def _stated(line: Line, i: int, group: Group) -> Belief | None:
     )
     reports = act in words.REPORTS or weather
     done = word == "ha" and group.act > i
-    seems = word in _LOOKING and personal
-    return "presumed" if not reports and (done or seems or (before and word not in _SEEMING)) else "weak"
+    seems = word in LOOKING and personal
+    return "presumed" if not reports and (done or seems or (before and word not in SEEMING)) else "weak"
 
 
 def done_well(line: Line, i: int) -> bool:
@@ -278,7 +213,7 @@ def _says_of_person(line: Line, i: int, group: Group) -> bool:
     if line.low[last] in {"stato", "stata"}:
         somewhere = line.after(last) in {"in", "a", "al", "da", "nel", "nella"} or line.before(last) in {"mai", "già"}
         return somewhere or _predicate(line, i, last) > last or (line.asks(i) and not line.after(last))
-    if line.low[i] not in _SEEMING and line.low[group.act] not in _SEEMING:
+    if line.low[i] not in SEEMING and line.low[group.act] not in SEEMING:
         return False
     if _predicate(line, i, last) > last:
         return True
